@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6 language mode, no warnings, no implicit existentials.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "zhouhui-weekly",
+  products: [.executable(name: "zhouhui", targets: ["zhouhui"])],
+  dependencies: [
+    // The command line: parsing, help, completions; usage errors already exit 64.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SQLite with migrations, WAL and prepared statements; links Debian's SQLite from 7.10 on.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // YAML with a line and a column for every node, which placed findings need.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Outside libraries, by module map alone.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    // SHA-256 at 1.8 GB/s with nothing to build: libcurl brings libcrypto into the process anyway.
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    // The core: pure, no file, clock, network or database.
+    .target(name: "Rectification", swiftSettings: strict),
+
+    // The edges. They never import one another.
+    .target(
+      name: "Intake",
+      dependencies: ["Rectification", "CLibXML2", "CLibCurl", "CLibCrypto", "Yams"],
+      swiftSettings: strict),
+    .target(
+      name: "Ledger",
+      dependencies: ["Rectification", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "Publishing", dependencies: ["Rectification"], swiftSettings: strict),
+
+    // The order of the week, and the command.
+    .target(
+      name: "Pipeline",
+      dependencies: ["Rectification", "Intake", "Ledger", "Publishing"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "zhouhui",
+      dependencies: [
+        "Rectification", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "RectificationTests", dependencies: ["Rectification"], swiftSettings: strict),
+  ]
+)

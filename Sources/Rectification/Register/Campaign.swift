@@ -1,0 +1,170 @@
+/// 整改专项: one rectification drive, as its files under `schedules/` describe it.
+package struct Campaign: Hashable, Sendable {
+  package let settings: CampaignSettings
+  package let calendar: WorkCalendar
+  package let register: Register
+  /// In the order of units.csv, which is the order of every list of units.
+  package let units: [Unit]
+  /// In the order of decisions.csv.
+  package let decisions: [Decision]
+
+  package init(
+    settings: CampaignSettings, calendar: WorkCalendar, register: Register, units: [Unit],
+    decisions: [Decision]
+  ) {
+    self.settings = settings
+    self.calendar = calendar
+    self.register = register
+    self.units = units
+    self.decisions = decisions
+  }
+}
+
+/// What campaign.yaml says.
+package struct CampaignSettings: Hashable, Sendable {
+  package var code: Code
+  package var title: String
+  /// 编印单位: the coordinating office, which signs the pages.
+  package var office: String
+  /// The first and the last day of the drive.
+  package var start: CivilDate
+  package var end: CivilDate
+  /// The first week for which reports are owed.
+  package var firstWeek: Week
+  package var zone: ZoneOffset
+  package var cycle: CycleRules
+  package var thresholds: Thresholds
+  package var ladder: Ladder
+  package var limits: Limits
+  package var outcomeKinds: [OutcomeKind]
+  /// 工作步骤.
+  package var steps: [WorkStep]
+  package var sources: [Source]
+
+  package init(
+    code: Code, title: String, office: String, start: CivilDate, end: CivilDate, firstWeek: Week,
+    zone: ZoneOffset, cycle: CycleRules, thresholds: Thresholds, ladder: Ladder, limits: Limits,
+    outcomeKinds: [OutcomeKind], steps: [WorkStep], sources: [Source]
+  ) {
+    self.code = code
+    self.title = title
+    self.office = office
+    self.start = start
+    self.end = end
+    self.firstWeek = firstWeek
+    self.zone = zone
+    self.cycle = cycle
+    self.thresholds = thresholds
+    self.ladder = ladder
+    self.limits = limits
+    self.outcomeKinds = outcomeKinds
+    self.steps = steps
+    self.sources = sources
+  }
+}
+
+/// When something counts as near, behind or silent.
+package struct Thresholds: Hashable, Sendable {
+  /// Days before a deadline at which a measure is due soon, widest first: 14, 7, 3.
+  package var dueSoonDays: [Int] = [14, 7, 3]
+  /// Percentage points of progress behind the share of time used that count as behind.
+  package var paceGap = 20
+  /// Weeks without change that count as no movement.
+  package var noMovementWeeks = 3
+  /// Weeks in a row without a report that raise an alert on the unit.
+  package var silentWeeks = 2
+  /// Working days from its start in which 立行立改 is due.
+  package var immediateWorkdays = 10
+
+  package init() {}
+}
+
+/// The ladder of chasing: working days overdue from which each step is due.
+package struct Ladder: Hashable, Sendable {
+  package var thresholds: [LadderStep: Int] = [
+    .remind: 1, .urge: 3, .supervise: 8, .interview: 15,
+  ]
+
+  package init() {}
+}
+
+/// 提醒 → 催办 → 督办 → 约谈.
+package enum LadderStep: Int, CaseIterable, Comparable, Sendable {
+  case remind = 1
+  case urge, supervise, interview
+
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+  package var name: Bilingual {
+    switch self {
+    case .remind: Bilingual(zh: "提醒", en: "reminder")
+    case .urge: Bilingual(zh: "催办", en: "urging")
+    case .supervise: Bilingual(zh: "督办", en: "supervision")
+    case .interview: Bilingual(zh: "约谈", en: "interview")
+    }
+  }
+}
+
+/// What a submission may weigh.
+package struct Limits: Hashable, Sendable {
+  /// Bytes of one report, as received.
+  package var reportBytes = 256 * 1024
+  /// Transfers at once, in all and to one host.
+  package var connections = 16
+  package var connectionsPerHost = 4
+  /// Seconds for one transfer, from connecting to the last byte.
+  package var transferSeconds = 60
+
+  package init() {}
+}
+
+/// A kind of outcome (成效) that reports may count, in the order of the bulletin.
+package struct OutcomeKind: Hashable, Sendable {
+  package let code: Code
+  /// `党纪政务立案`.
+  package let name: String
+  package let measure: MeasureWord
+
+  package enum MeasureWord: Hashable, Sendable {
+    /// A count with its measure word: 件, 人, 项.
+    case count(String)
+    /// A sum of money, shown in this unit.
+    case money(MoneyUnit)
+  }
+
+  package init(code: Code, name: String, measure: MeasureWord) {
+    self.code = code
+    self.name = name
+    self.measure = measure
+  }
+}
+
+/// 工作步骤: one step of the drive with its dates.
+package struct WorkStep: Hashable, Sendable {
+  package let code: Code
+  package let title: String
+  package let start: CivilDate
+  package let end: CivilDate
+
+  package init(code: Code, title: String, start: CivilDate, end: CivilDate) {
+    self.code = code
+    self.title = title
+    self.start = start
+    self.end = end
+  }
+}
+
+/// Where reports are fetched from: a URL for each unit.
+package struct Source: Hashable, Sendable {
+  package let code: Code
+  /// With `{unit}` and `{week}`, which are replaced.
+  package let url: String
+  /// The units it serves.
+  package let units: [Code]
+
+  package init(code: Code, url: String, units: [Code]) {
+    self.code = code
+    self.url = url
+    self.units = units
+  }
+}

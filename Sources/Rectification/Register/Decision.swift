@@ -1,0 +1,40 @@
+/// 审核决定: what the office decided on one measure.
+package struct Decision: Hashable, Sendable {
+  package let code: Code
+  package let decidedAt: Moment
+  package let measure: Code
+  package let action: Action
+  /// 理由.
+  package let reason: String
+  /// 依据, the document it rests on; may be empty.
+  package let basis: String
+  /// By whom, by post.
+  package let decidedBy: String
+  /// The row of decisions.csv, for the trace.
+  package let line: Int
+
+  package enum Action: Hashable, Sendable {
+    /// 销号.
+    case close
+    /// 退回: completed goes back to in progress.
+    case `return`
+    /// 延期, with the new deadline.
+    case extend(CivilDate)
+    /// 重开 (回头看反弹): a closed measure starts a new round.
+    case reopen
+  }
+
+  package init(
+    code: Code, decidedAt: Moment, measure: Code, action: Action, reason: String, basis: String,
+    decidedBy: String, line: Int
+  ) {
+    self.code = code
+    self.decidedAt = decidedAt
+    self.measure = measure
+    self.action = action
+    self.reason = reason
+    self.basis = basis
+    self.decidedBy = decidedBy
+    self.line = line
+  }
+}

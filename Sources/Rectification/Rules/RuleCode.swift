@@ -1,0 +1,52 @@
+/// The stable name of a rule, as design and receipts print it.
+package enum RuleCode: String, CaseIterable, Sendable {
+  // It cannot be read as a report.
+  case unreadable
+  case wrongEncoding = "wrong-encoding"
+  case tooLarge = "too-large"
+  case notAReport = "not-a-report"
+  case schema
+  // It names something that is not there, or is not the sender's.
+  case unknownCampaign = "unknown-campaign"
+  case unknownUnit = "unknown-unit"
+  case unknownMeasure = "unknown-measure"
+  case unknownOutcome = "unknown-outcome"
+  case notResponsible = "not-responsible"
+  case senderMismatch = "sender-mismatch"
+  // It is for a week it cannot be for.
+  case wrongWeek = "wrong-week"
+  case futureWeek = "future-week"
+  case beforeStart = "before-start"
+  case afterEnd = "after-end"
+  // An entry is missing, doubled, or contradicts itself or last week.
+  case missingEntry = "missing-entry"
+  case duplicateEntry = "duplicate-entry"
+  case zeroWithEntries = "zero-with-entries"
+  case closedMeasure = "closed-measure"
+  case statusPercent = "status-percent"
+  case illegalTransition = "illegal-transition"
+  case negativeOutcome = "negative-outcome"
+  case badAmount = "bad-amount"
+  case badDate = "bad-date"
+  case completedWithoutEvidence = "completed-without-evidence"
+  // Accepted, and worth a look.
+  case late
+  case regression
+  case percentFell = "percent-fell"
+  case totalFell = "total-fell"
+  case staleText = "stale-text"
+  case noMovement = "no-movement"
+  case expectedAfterDeadline = "expected-after-deadline"
+  case delayWithoutReason = "delay-without-reason"
+  case leadSupportConflict = "lead-support-conflict"
+
+  package var severity: Severity {
+    switch self {
+    case .late, .regression, .percentFell, .totalFell, .staleText, .noMovement,
+      .expectedAfterDeadline, .delayWithoutReason:
+      .warning
+    case .leadSupportConflict: .note
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Zhouhui: ParsableCommand {
+  func run() {}
+}
