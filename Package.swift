@@ -55,7 +55,33 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Samples, temporary folders and the comparison with golden files, for the tests alone.
+    .target(
+      name: "TestSupport", dependencies: ["Rectification"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(
-      name: "RectificationTests", dependencies: ["Rectification"], swiftSettings: strict),
+      name: "RectificationTests", dependencies: ["Rectification", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Rectification", "Intake", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: [
+        "Rectification", "Ledger", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Rectification", "Publishing", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "Rectification", "Intake", "Ledger", "Publishing", "Pipeline", "TestSupport",
+      ],
+      swiftSettings: strict),
+    // The built program, from outside: folders in, folders and exit statuses out.
+    .testTarget(
+      name: "CommandTests", dependencies: ["TestSupport", "zhouhui"], swiftSettings: strict),
   ]
 )

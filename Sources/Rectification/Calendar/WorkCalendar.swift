@@ -69,7 +69,8 @@ package struct UncoveredYear: Error, Hashable, CustomStringConvertible {
   package var message: Bilingual {
     Bilingual(
       zh: "\(file)：没有\(year)年的节假日与调休安排，请按国务院办公厅通知补上该年的“休”“班”日期和“覆盖”行",
-      en: "\(file): no holidays and make-up workdays for \(year); add that year's days and its 覆盖 row"
+      en:
+        "\(file): no holidays and make-up workdays for \(year); add that year's days and its 覆盖 row"
     )
   }
 

@@ -1,0 +1,18 @@
+/// The SHA-256 of received bytes, 64 lower-case hexadecimal digits: the identity of a submission.
+package struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let hex: String
+
+  /// Nil unless the text is 64 lower-case hexadecimal digits.
+  package init?(_ hex: some StringProtocol) {
+    guard hex.utf8.count == 64,
+      hex.utf8.allSatisfy({
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+          || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+      })
+    else { return nil }
+    self.hex = String(hex)
+  }
+
+  package static func < (left: Self, right: Self) -> Bool { left.hex < right.hex }
+  package var description: String { hex }
+}
