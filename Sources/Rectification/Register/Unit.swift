@@ -6,7 +6,7 @@ package struct Unit: Hashable, Sendable {
   package let parent: Code?
   /// 统一社会信用代码, as written; may be empty.
   package let creditCode: String
-  /// 分管领导, by post: the first step up the ladder. May be empty.
+  /// 分管领导, by post, the first step up the ladder; may be empty.
   package let leader: String
   /// The days on which the unit owes reports.
   package let active: DateInterval

@@ -1,0 +1,92 @@
+/// 周汇总: everything the pages of one week say, as values; the formats only print it.
+package struct WeekSummary: Hashable, Sendable {
+  package let settings: CampaignSettings
+  package let edition: Edition
+  /// Last week's, for the figures beside this week's; nil in the first week.
+  package let previousWeek: Week?
+  /// In the order of the bulletin, then reporting.
+  package let figures: [Figure]
+  package let aspects: [AspectProgress]
+  /// Units that lead at least one measure, in the order of units.csv.
+  package let units: [UnitProgress]
+  package let items: [ItemState]
+  /// Every measure, in the order of the register.
+  package let measures: [MeasureRow]
+  /// What changed against last week.
+  package let movements: [Movement]
+  /// Every unit, in the order of units.csv.
+  package let reporting: [UnitWeek]
+  /// Worst first; cleared ones last.
+  package let alerts: [Alert]
+  package let agenda: [AgendaItem]
+  package let steps: [StepState]
+  package let outcomes: [OutcomeTotal]
+  /// Unit codes to names, for printing.
+  package let unitNames: [Code: String]
+
+  package init(
+    settings: CampaignSettings, edition: Edition, previousWeek: Week?, figures: [Figure],
+    aspects: [AspectProgress], units: [UnitProgress], items: [ItemState], measures: [MeasureRow],
+    movements: [Movement], reporting: [UnitWeek], alerts: [Alert], agenda: [AgendaItem],
+    steps: [StepState], outcomes: [OutcomeTotal], unitNames: [Code: String]
+  ) {
+    self.settings = settings
+    self.edition = edition
+    self.previousWeek = previousWeek
+    self.figures = figures
+    self.aspects = aspects
+    self.units = units
+    self.items = items
+    self.measures = measures
+    self.movements = movements
+    self.reporting = reporting
+    self.alerts = alerts
+    self.agenda = agenda
+    self.steps = steps
+    self.outcomes = outcomes
+    self.unitNames = unitNames
+  }
+
+  package var week: Week { edition.cutOffs.week }
+
+  /// The name of a unit, or its code when the register has lost it.
+  package func name(of unit: Code) -> String { unitNames[unit] ?? unit.text }
+
+  package func figure(_ id: Figure.ID) -> Figure? { figures.first { $0.id == id } }
+}
+
+/// 期次: which state of a week this is, and as of when.
+package struct Edition: Hashable, Sendable {
+  package let kind: Kind
+  package let cutOffs: CutOffs
+  /// The day the time left is counted from: the summary cut-off's, or the run's in a preview.
+  package let referenceDate: CivilDate
+  /// The last thing that happened which this edition knows of; nil when nothing was received yet.
+  package let latestInput: Moment?
+
+  package enum Kind: Hashable, Sendable {
+    /// 预览, before the summary cut-off.
+    case preview
+    /// 正式, the first at or after it.
+    case issue
+    /// 更正, the nth after the issue.
+    case correction(Int)
+  }
+
+  package init(
+    kind: Kind, cutOffs: CutOffs, referenceDate: CivilDate, latestInput: Moment?
+  ) {
+    self.kind = kind
+    self.cutOffs = cutOffs
+    self.referenceDate = referenceDate
+    self.latestInput = latestInput
+  }
+
+  package var name: Bilingual {
+    switch kind {
+    case .preview: Bilingual(zh: "预览", en: "preview")
+    case .issue: Bilingual(zh: "正式", en: "issue")
+    case .correction(let number): Bilingual(zh: "更正\(number)", en: "correction \(number)")
+    }
+  }
+}
