@@ -1,0 +1,166 @@
+/// Alerts of one week, made of the state of the week and of the alerts remembered from the last.
+///
+/// What is owed decides, never “n days before today”: a run that was missed loses no alert, and a run
+/// made twice raises none twice.
+package struct AlertBook: Sendable {
+  private let index: RegisterIndex
+  private let day: CivilDate
+  private let remembered: [Alert.Identity: Alert]
+
+  /// - Parameters:
+  ///   - day: the reference date of the edition.
+  ///   - remembered: the alerts of the week before, cleared ones included.
+  package init(_ index: RegisterIndex, on day: CivilDate, remembered: [Alert]) {
+    self.index = index
+    self.day = day
+    self.remembered = keyed(remembered.filter { $0.life != .cleared }, by: \.identity)
+  }
+
+  /// Every alert of the week, worst first, the cleared ones last.
+  ///
+  /// - Throws: `UncoveredYear` when a deadline leaves the calendar.
+  package func alerts(for state: WeekState) throws(UncoveredYear) -> [Alert] {
+    var found: [Alert] = []
+    for measure in state.measures {
+      if let alert = try timeAlert(measure) { found.append(alert) }
+      if let alert = paceAlert(measure) { found.append(alert) }
+    }
+    found += state.unitWeeks.compactMap(silenceAlert)
+    let standing = Set(found.map(\.identity))
+    let cleared = remembered.values.filter { !standing.contains($0.identity) }
+    return (found + cleared.map { self.cleared($0, state: state) }).sorted(by: Alert.isWorse)
+  }
+
+  private func timeAlert(_ state: MeasureState) throws(UncoveredYear) -> Alert? {
+    guard !state.status.isDone, let deadline = state.deadline, state.measure.start <= day else {
+      return nil
+    }
+    let left = deadline - day
+    guard left < 0 else { return dueSoon(state, deadline: deadline, daysLeft: left) }
+    let overdue = try index.campaign.calendar.workdays(after: deadline, through: day)
+    let identity = Alert.Identity(kind: .overdue, subject: state.measure.code)
+    let step = nextStep(workdaysOverdue: overdue, after: remembered[identity]?.step)
+    return alert(
+      identity, level: .red, step: step, workdaysOverdue: overdue, daysLeft: left,
+      recipients: recipients(for: state.measure, step: step),
+      message: Bilingual(
+        zh: "时限 \(deadline)，已逾期 \(-left) 天（\(overdue) 个工作日），完成率 \(state.percent)%",
+        en: "due \(deadline), \(-left) days late (\(overdue) working days), at \(state.percent) %"))
+  }
+
+  private func dueSoon(_ state: MeasureState, deadline: CivilDate, daysLeft: Int) -> Alert? {
+    let near = index.campaign.settings.thresholds.dueSoonDays.filter { daysLeft <= $0 }
+    guard !near.isEmpty else { return nil }
+    // Widest blue, narrower yellow, and orange from the third on.
+    let level: Alert.Level = [.blue, .yellow, .orange][min(near.count, 3) - 1]
+    return alert(
+      .init(kind: .dueSoon, subject: state.measure.code), level: level, step: nil,
+      workdaysOverdue: 0, daysLeft: daysLeft, recipients: recipients(for: state.measure, step: nil),
+      message: Bilingual(
+        zh: "时限 \(deadline)，还剩 \(daysLeft) 天，完成率 \(state.percent)%",
+        en: "due \(deadline), \(daysLeft) days left, at \(state.percent) %"))
+  }
+
+  private func paceAlert(_ state: MeasureState) -> Alert? {
+    guard !state.status.isDone, let used = state.timeUsed(on: day),
+      state.deadline.map({ $0 >= day }) ?? false
+    else { return nil }
+    let (gap, limit) = (used - state.percent, index.campaign.settings.thresholds.paceGap)
+    guard gap >= limit else { return nil }
+    return alert(
+      .init(kind: .behindPace, subject: state.measure.code),
+      level: gap >= 2 * limit ? .orange : .yellow, step: nil, workdaysOverdue: 0,
+      daysLeft: state.deadline.map { $0 - day },
+      recipients: recipients(for: state.measure, step: nil),
+      message: Bilingual(
+        zh: "时间已用 \(used)%，完成率 \(state.percent)%，落后 \(gap) 个百分点",
+        en: "\(used) % of the time used, \(state.percent) % done, \(gap) points behind"))
+  }
+
+  private func silenceAlert(_ unitWeek: UnitWeek) -> Alert? {
+    let limit = index.campaign.settings.thresholds.silentWeeks
+    guard !unitWeek.state.hasReport, unitWeek.state != .exempt, unitWeek.silentWeeks >= limit,
+      let unit = index.units[unitWeek.unit]
+    else { return nil }
+    let weeks = unitWeek.silentWeeks
+    return alert(
+      .init(kind: .silent, subject: unit.code), level: weeks >= 2 * limit ? .red : .orange,
+      step: nil, workdaysOverdue: 0, daysLeft: nil,
+      recipients: [unit.name] + (unit.leader.isEmpty ? [] : [unit.leader]),
+      message: Bilingual(
+        zh: "连续 \(weeks) 周没有有效周报告", en: "no accepted report for \(weeks) weeks running"))
+  }
+
+  /// One step up the ladder at a time, however long nobody looked.
+  private func nextStep(workdaysOverdue: Int, after last: LadderStep?) -> LadderStep? {
+    let thresholds = index.campaign.settings.ladder.thresholds
+    let due = LadderStep.allCases.last { workdaysOverdue >= thresholds[$0] ?? .max }
+    guard let due else { return last }
+    let next = LadderStep(rawValue: (last?.rawValue ?? 0) + 1) ?? .interview
+    return max(last ?? .remind, min(due, next))
+  }
+
+  /// The unit, from 催办 on the leader in charge of it, from 督办 on the lead leader.
+  private func recipients(for measure: Measure, step: LadderStep?) -> [String] {
+    let unit = index.units[measure.leadUnit]
+    var found = [unit?.name ?? measure.leadUnit.text]
+    if let step, step >= .urge, let leader = unit?.leader { found.append(leader) }
+    if let step, step >= .supervise { found.append(measure.leader) }
+    var seen: Set<String> = [""]
+    return found.filter { seen.insert($0).inserted }
+  }
+
+  private func alert(
+    _ identity: Alert.Identity, level: Alert.Level, step: LadderStep?, workdaysOverdue: Int,
+    daysLeft: Int?, recipients: [String], message: Bilingual
+  ) -> Alert {
+    let last = remembered[identity]
+    let isWorse = last.map { level > $0.level || (step?.rawValue ?? 0) > ($0.step?.rawValue ?? 0) }
+    return Alert(
+      identity: identity, level: level, step: step,
+      life: isWorse.map { $0 ? .escalated : .continuing } ?? .raised,
+      since: last?.since ?? day, workdaysOverdue: workdaysOverdue, daysLeft: daysLeft,
+      recipients: recipients, message: message)
+  }
+
+  private func cleared(_ last: Alert, state: WeekState) -> Alert {
+    let measure = state.measures.first { $0.measure.code == last.identity.subject }
+    let why =
+      switch (last.identity.kind, measure?.status.isDone) {
+      case (.silent, _): Bilingual(zh: "已恢复报送", en: "reporting again")
+      case (_, true?): Bilingual(zh: "已完成", en: "completed")
+      case (.dueSoon, _) where (measure?.daysOverdue(on: day) ?? 0) > 0,
+        (.behindPace, _) where (measure?.daysOverdue(on: day) ?? 0) > 0:
+        Bilingual(zh: "已转为逾期", en: "now overdue")
+      default: Bilingual(zh: "已不在预警范围", en: "no longer within the thresholds")
+      }
+    return Alert(
+      identity: last.identity, level: last.level, step: last.step, life: .cleared,
+      since: last.since, workdaysOverdue: last.workdaysOverdue, daysLeft: last.daysLeft,
+      recipients: last.recipients, message: why)
+  }
+}
+
+extension Alert {
+  /// Standing before cleared, worst level first, longest overdue first, then by identity.
+  static func isWorse(_ left: Alert, _ right: Alert) -> Bool {
+    if (left.life == .cleared) != (right.life == .cleared) { return right.life == .cleared }
+    if left.level != right.level { return left.level > right.level }
+    if left.workdaysOverdue != right.workdaysOverdue {
+      return left.workdaysOverdue > right.workdaysOverdue
+    }
+    return left.identity < right.identity
+  }
+}
+
+extension MeasureState {
+  /// The share of time used on `day`, 0 to 100, rounded down; nil without a deadline.
+  ///
+  /// The days from the start to `day` over the days from the start to the deadline in force.
+  package func timeUsed(on day: CivilDate) -> Int? {
+    guard let deadline else { return nil }
+    let whole = deadline - measure.start
+    guard whole > 0 else { return day >= deadline ? 100 : 0 }
+    return min(100, max(0, (day - measure.start) * 100 / whole))
+  }
+}

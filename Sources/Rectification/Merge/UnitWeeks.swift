@@ -1,0 +1,61 @@
+/// What became of the last attempt to fetch one unit's report.
+package struct FailedFetch: Hashable, Sendable {
+  package let unit: Code
+  package let week: Week
+  /// What went wrong, in words.
+  package let reason: String
+
+  package init(unit: Code, week: Week, reason: String) {
+    self.unit = unit
+    self.week = week
+    self.reason = reason
+  }
+}
+
+/// Who reported: every unit's state in one week, in the order of units.csv.
+///
+/// - Parameters:
+///   - judged: every submission judged for this week and those before it.
+///   - failedFetches: fetches of this week that ended in failure.
+/// - Throws: `UncoveredYear` when the week leaves the calendar.
+package func unitWeeks(
+  of week: Week, index: RegisterIndex, judged: [JudgedSubmission], effective: EffectiveReports,
+  failedFetches: [FailedFetch]
+) throws(UncoveredYear) -> [UnitWeek] {
+  let weeks = try index.cycle.weeks(from: index.campaign.settings.firstWeek, through: week)
+  guard let cutOffs = try index.cycle.cutOffs(of: week) else { return [] }
+  let received = Dictionary(grouping: judged.filter { $0.week == week }, by: \.submission.sender)
+  let failures = keyed(failedFetches.filter { $0.week == week }, by: \.unit)
+  return index.campaign.units.map { unit in
+    let mine = received[unit.code] ?? []
+    let holder = effective[week, unit.code]
+    return UnitWeek(
+      unit: unit.code,
+      state: state(
+        isOwed: index.owesReport(unit, cutOffs: cutOffs), received: mine, effective: holder,
+        hasFailedFetch: failures[unit.code] != nil, due: cutOffs.report),
+      effective: holder?.submission,
+      verdict: holder?.verdict ?? mine.max { $0.id < $1.id }?.verdict,
+      received: mine.count,
+      rejected: mine.count { $0.verdict == .rejected },
+      silentWeeks: weeks.reversed().prefix { effective[$0, unit.code] == nil }.count,
+      failure: failures[unit.code]?.reason)
+  }
+}
+
+private func state(
+  isOwed: Bool, received: [JudgedSubmission], effective: JudgedSubmission?, hasFailedFetch: Bool,
+  due: Moment
+) -> UnitWeek.State {
+  if let effective {
+    // A correction of a punctual report does not make the unit late.
+    let wasPunctual = received.contains {
+      $0.verdict.isAccepted && $0.submission.receivedAt <= due
+    }
+    return !wasPunctual ? .late : effective.isZeroReport ? .zero : .onTime
+  }
+  if received.contains(where: { $0.verdict == .quarantined }) { return .quarantined }
+  if !received.isEmpty { return .rejected }
+  if !isOwed { return .exempt }
+  return hasFailedFetch ? .fetchFailed : .missing
+}

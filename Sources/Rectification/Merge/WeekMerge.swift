@@ -1,0 +1,84 @@
+/// The merge: effective reports and decisions in, the state of the week out.
+///
+/// Reports are added one by one and let go, so that memory holds the measures and not the reports.
+/// Weeks are folded in order. Within a week a decision made before a report was received comes before
+/// it, and one made after comes after it; nothing else about the order of arrival matters.
+package struct WeekMerge {
+  private let index: RegisterIndex
+  private let week: Week
+  /// Decisions made later are not yet known.
+  private let decisionsUntil: Moment
+  /// Weeks whose report cut-off has passed; silence counts in these alone.
+  private let dueWeeks: [Week]
+  private var measures: [Code: MeasureTimeline] = [:]
+  private var outcomes: [Code: [Code: OutcomeTotal.Part]] = [:]
+  private var requests: [RequestedCoordination] = []
+  private var reported: [Code: Set<Week>] = [:]
+  private var lastWeekAdded: Week?
+
+  /// - Parameters:
+  ///   - week: the week to bring up to date.
+  ///   - decisionsUntil: decisions made after this moment are left out.
+  ///   - knownAt: the moment from which weeks are looked back on.
+  package init(
+    _ index: RegisterIndex, through week: Week, decisionsUntil: Moment, knownAt: Moment
+  ) throws(UncoveredYear) {
+    self.index = index
+    self.week = week
+    self.decisionsUntil = decisionsUntil
+    let cycle = index.cycle
+    var due: [Week] = []
+    for candidate in try cycle.weeks(from: index.campaign.settings.firstWeek, through: week) {
+      guard let cutOffs = try cycle.cutOffs(of: candidate), cutOffs.report <= knownAt else {
+        continue
+      }
+      due.append(candidate)
+    }
+    dueWeeks = due
+    for measure in index.campaign.register.measures {
+      measures[measure.code] = MeasureTimeline(
+        MeasureState(measure: measure, deadline: try index.registeredDeadline(of: measure)),
+        decisions: (index.decisions[measure.code] ?? []).filter { $0.decidedAt <= decisionsUntil },
+        zone: cycle.zone)
+    }
+  }
+
+  /// Adds one effective report; reports come in order of week.
+  package mutating func add(_ accepted: AcceptedReport) {
+    let (report, submission) = (accepted.report, accepted.submission)
+    reported[report.unit, default: []].insert(accepted.week)
+    for entry in report.entries {
+      let entry = ReportedEntry(
+        unit: report.unit, week: accepted.week, entry: entry, submission: submission)
+      measures[entry.entry.measure]?.add(entry)
+    }
+    for outcome in report.outcomes {
+      outcomes[outcome.kind, default: [:]][report.unit] = OutcomeTotal.Part(
+        unit: report.unit, value: outcome.value, submission: submission, place: outcome.place)
+    }
+    guard accepted.week == week else { return }
+    requests += report.coordinationRequests.map {
+      RequestedCoordination(unit: report.unit, request: $0, submission: submission)
+    }
+  }
+
+  /// The state of the week, with the unit-weeks that were judged beside it.
+  package consuming func finish(unitWeeks: [UnitWeek]) -> WeekState {
+    let order = index.unitOrder
+    func rank(_ unit: Code) -> Int { order[unit] ?? .max }
+    let states = index.campaign.register.measures.compactMap { measure -> MeasureState? in
+      guard var timeline = measures.removeValue(forKey: measure.code) else { return nil }
+      return timeline.finish(
+        through: week, dueWeeks: dueWeeks, reportedWeeks: reported[measure.leadUnit] ?? [])
+    }
+    return WeekState(
+      week: week,
+      measures: states,
+      unitWeeks: unitWeeks,
+      outcomes: outcomes.mapValues { parts in parts.values.sorted { rank($0.unit) < rank($1.unit) }
+      },
+      requests: requests.enumerated()
+        .sorted { (rank($0.element.unit), $0.offset) < (rank($1.element.unit), $1.offset) }
+        .map(\.element))
+  }
+}

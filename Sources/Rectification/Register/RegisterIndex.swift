@@ -1,0 +1,100 @@
+/// A campaign with the look-ups that checks and merge need, made once.
+package struct RegisterIndex: Sendable {
+  package let campaign: Campaign
+  package let cycle: Cycle
+  package let measures: [Code: Measure]
+  package let units: [Code: Unit]
+  /// The order of units.csv.
+  package let unitOrder: [Code: Int]
+  /// Measures a unit leads, in the order of the register.
+  package let led: [Code: [Measure]]
+  /// Measures a unit supports, in the order of the register.
+  package let supported: [Code: [Measure]]
+  package let items: [Code: Item]
+  package let problems: [Code: Problem]
+  package let outcomeKinds: [Code: OutcomeKind]
+  /// Each measure's decisions, by date, then by the order of the file.
+  package let decisions: [Code: [Decision]]
+
+  package init(_ campaign: Campaign) {
+    self.campaign = campaign
+    cycle = Cycle(campaign)
+    let register = campaign.register
+    measures = keyed(register.measures, by: \.code)
+    units = keyed(campaign.units, by: \.code)
+    unitOrder = keyed(Array(campaign.units.enumerated()), by: \.element.code).mapValues(\.offset)
+    led = Dictionary(grouping: register.measures, by: \.leadUnit)
+    supported = Self.supported(register.measures)
+    items = keyed(register.items, by: \.code)
+    problems = keyed(register.problems, by: \.code)
+    outcomeKinds = keyed(campaign.settings.outcomeKinds, by: \.code)
+    decisions = Dictionary(grouping: campaign.decisions, by: \.measure)
+      .mapValues { $0.sorted { ($0.decidedAt, $0.line) < ($1.decidedAt, $1.line) } }
+  }
+
+  private static func supported(_ measures: [Measure]) -> [Code: [Measure]] {
+    var found: [Code: [Measure]] = [:]
+    for measure in measures {
+      for unit in measure.supportingUnits { found[unit, default: []].append(measure) }
+    }
+    return found
+  }
+
+  /// Whether the office has closed a measure, and not reopened it, by `moment`.
+  package func isClosed(_ measure: Code, at moment: Moment) -> Bool {
+    let last = decisions[measure]?.last { $0.decidedAt <= moment && $0.action.movesStatus }
+    return last?.action == .close
+  }
+
+  /// Whether the office has returned or reopened a measure after `start` and by `end`.
+  package func wasSentBack(_ measure: Code, after start: Moment, through end: Moment) -> Bool {
+    decisions[measure]?.contains {
+      ($0.action == .return || $0.action == .reopen) && $0.decidedAt > start && $0.decidedAt <= end
+    } ?? false
+  }
+
+  /// The day a measure is due as the register has it, extensions left out; nil for 长期坚持.
+  package func registeredDeadline(of measure: Measure) throws(UncoveredYear) -> CivilDate? {
+    switch measure.deadline.kind {
+    case .date(let date): date
+    case .standing: nil
+    case .immediate:
+      try campaign.calendar.date(
+        campaign.settings.thresholds.immediateWorkdays, workdaysAfter: measure.start)
+    }
+  }
+
+  /// The day a measure is due at `moment`; nil for 长期坚持.
+  package func deadline(of measure: Measure, at moment: Moment) throws(UncoveredYear) -> CivilDate?
+  {
+    var deadline = try registeredDeadline(of: measure)
+    for decision in decisions[measure.code] ?? [] where decision.decidedAt <= moment {
+      if case .extend(let date) = decision.action { deadline = date }
+    }
+    return deadline
+  }
+
+  /// Whether a unit owes a report for a week: it is active and has something open.
+  ///
+  /// What is open is judged at the report cut-off.
+  package func owesReport(_ unit: Unit, cutOffs: CutOffs) -> Bool {
+    guard unit.active.contains(cutOffs.report.date(in: cycle.zone)) else { return false }
+    let concerned = (led[unit.code] ?? []) + (supported[unit.code] ?? [])
+    return concerned.contains {
+      $0.start <= cutOffs.week.sunday && !isClosed($0.code, at: cutOffs.report)
+    }
+  }
+}
+
+extension Decision.Action {
+  /// Whether it changes what a measure has come to; an extension does not.
+  var movesStatus: Bool {
+    if case .extend = self { return false }
+    return true
+  }
+}
+
+/// The first of each key wins; the readers of the campaign files have refused doubles.
+func keyed<Value, Key: Hashable>(_ values: [Value], by key: (Value) -> Key) -> [Key: Value] {
+  Dictionary(values.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,83 @@
+/// All that a rule may look at: one report, how it came, and what was known when it came.
+package struct CheckContext: Sendable {
+  package let report: WeeklyReport
+  package let submission: Submission
+  package let index: RegisterIndex
+  package let history: UnitHistory
+
+  package init(
+    report: WeeklyReport, submission: Submission, index: RegisterIndex, history: UnitHistory
+  ) {
+    self.report = report
+    self.submission = submission
+    self.index = index
+    self.history = history
+  }
+
+  var settings: CampaignSettings { index.campaign.settings }
+  /// Rules about entries speak of the unit whose report this is.
+  var unit: Code { report.unit }
+
+  /// Whether the sender leads the measure.
+  func leads(_ measure: Code) -> Bool { index.measures[measure]?.leadUnit == unit }
+
+  /// The measures the unit leads that were open when the report came, and had begun by its week.
+  var openLedMeasures: [Measure] {
+    (index.led[unit] ?? []).filter {
+      $0.start <= report.week.sunday && !index.isClosed($0.code, at: submission.receivedAt)
+    }
+  }
+}
+
+/// What a unit has said in the weeks before the one it reports on.
+package struct UnitHistory: Sendable {
+  /// The effective reports of earlier weeks, newest first.
+  package let reports: [AcceptedReport]
+
+  package static let none = UnitHistory(reports: [])
+
+  package init(reports: [AcceptedReport]) {
+    self.reports = reports
+  }
+
+  /// What the unit last said of a measure, newest first.
+  func entries(of measure: Code) -> [(report: AcceptedReport, entry: Entry)] {
+    reports.compactMap { accepted in
+      accepted.report.entries.first { $0.measure == measure }.map { (accepted, $0) }
+    }
+  }
+
+  func lastEntry(of measure: Code) -> (report: AcceptedReport, entry: Entry)? {
+    for accepted in reports {
+      if let entry = accepted.report.entries.first(where: { $0.measure == measure }) {
+        return (accepted, entry)
+      }
+    }
+    return nil
+  }
+
+  func lastOutcome(of kind: Code) -> (report: AcceptedReport, outcome: Outcome)? {
+    for accepted in reports {
+      if let outcome = accepted.report.outcomes.first(where: { $0.kind == kind }) {
+        return (accepted, outcome)
+      }
+    }
+    return nil
+  }
+}
+
+/// A report that was accepted, with the submission it came in.
+package struct AcceptedReport: Hashable, Sendable {
+  package let report: WeeklyReport
+  package let submission: Submission
+  package let verdict: Verdict
+  /// The cycle week it counts for.
+  package let week: Week
+
+  package init(report: WeeklyReport, submission: Submission, verdict: Verdict, week: Week) {
+    self.report = report
+    self.submission = submission
+    self.verdict = verdict
+    self.week = week
+  }
+}

@@ -1,0 +1,59 @@
+/// Status and percent contradict each other.
+@Sendable func statusPercent(_ context: CheckContext) -> [Finding] {
+  context.report.entries.compactMap { entry in
+    let allowed: ClosedRange<Int> =
+      switch entry.status {
+      case .notStarted: 0...0
+      case .inProgress: 0...99
+      case .completed: 100...100
+      }
+    guard !allowed.contains(entry.percent) else { return nil }
+    let range =
+      allowed.count == 1 ? "\(allowed.lowerBound)" : "\(allowed.lowerBound)–\(allowed.upperBound)"
+    return entryFinding(
+      .statusPercent, entry, field: "percent",
+      Bilingual(
+        zh: "措施“\(entry.measure)”的状态是“\(entry.status.rawValue)”，完成率却是 \(entry.percent)%",
+        en: "\(entry.measure) is \(entry.status.rawValue) and yet at \(entry.percent) %"),
+      remedy: Bilingual(
+        zh: "“\(entry.status.rawValue)”的完成率应为 \(range)，请改其一",
+        en: "\(entry.status.rawValue) goes with \(range) %; correct one of the two"))
+  }
+}
+
+/// Completed without 佐证材料.
+@Sendable func completedWithoutEvidence(_ context: CheckContext) -> [Finding] {
+  context.report.entries.compactMap { entry in
+    guard entry.status == .completed, entry.evidence.isEmpty, context.leads(entry.measure) else {
+      return nil
+    }
+    return entryFinding(
+      .completedWithoutEvidence, entry, field: "status",
+      Bilingual(
+        zh: "措施“\(entry.measure)”报已完成，但没有佐证材料",
+        en: "\(entry.measure) is reported completed without evidence"),
+      remedy: Bilingual(
+        zh: "在 evidence 中列出佐证材料的名称和 SHA-256", en: "list the evidence with its name and SHA-256"))
+  }
+}
+
+/// A date that cannot be meant: an extension that is none.
+@Sendable func badDate(_ context: CheckContext) throws(UncoveredYear) -> [Finding] {
+  var found: [Finding] = []
+  for entry in context.report.entries {
+    guard let request = entry.extensionRequest, let measure = context.index.measures[entry.measure],
+      let deadline = try context.index.deadline(of: measure, at: context.submission.receivedAt),
+      request.newDeadline <= deadline
+    else { continue }
+    found.append(
+      entryFinding(
+        .badDate, entry, field: "extensionRequest",
+        Bilingual(
+          zh: "措施“\(entry.measure)”申请延期到 \(request.newDeadline)，不晚于现时限 \(deadline)",
+          en:
+            "\(entry.measure) asks for \(request.newDeadline), not later than its deadline \(deadline)"
+        ),
+        remedy: Bilingual(zh: "新时限应晚于现时限", en: "ask for a later date than the deadline")))
+  }
+  return found
+}

@@ -1,0 +1,101 @@
+/// An entry names a measure that the register does not have.
+@Sendable func unknownMeasure(_ context: CheckContext) -> [Finding] {
+  context.report.entries.compactMap { entry in
+    guard context.index.measures[entry.measure] == nil else { return nil }
+    let own = (context.index.led[context.unit] ?? []).map(\.code.text)
+    let near = suggestion(nearest(to: entry.measure.text, among: own))
+    return entryFinding(
+      .unknownMeasure, entry, field: "measure",
+      Bilingual(
+        zh: "措施“\(entry.measure)”不在三张清单中" + near.zh,
+        en: "measure \(entry.measure) is not in the register" + near.en),
+      remedy: Bilingual(zh: "按任务清单核对措施编号", en: "correct the code by the register"))
+  }
+}
+
+/// An entry is about a measure that the unit neither leads nor supports.
+@Sendable func notResponsible(_ context: CheckContext) -> [Finding] {
+  context.report.entries.compactMap { entry in
+    guard let measure = context.index.measures[entry.measure], measure.leadUnit != context.unit,
+      !measure.supportingUnits.contains(context.unit)
+    else { return nil }
+    return entryFinding(
+      .notResponsible, entry, field: "measure",
+      Bilingual(
+        zh: "措施“\(entry.measure)”由“\(measure.leadUnit)”牵头，本单位既不牵头也不配合",
+        en:
+          "\(entry.measure) is led by \(measure.leadUnit); your unit neither leads nor supports it"),
+      remedy: Bilingual(zh: "删去这一条，或核对措施编号", en: "remove the entry, or correct its code"))
+  }
+}
+
+/// A measure is reported twice in one report.
+@Sendable func duplicateEntry(_ context: CheckContext) -> [Finding] {
+  var first: [Code: Entry] = [:]
+  var found: [Finding] = []
+  for entry in context.report.entries {
+    guard let earlier = first[entry.measure] else {
+      first[entry.measure] = entry
+      continue
+    }
+    found.append(
+      entryFinding(
+        .duplicateEntry, entry, field: "measure",
+        Bilingual(
+          zh: "措施“\(entry.measure)”已在第 \(earlier.place.line) 行报过",
+          en: "\(entry.measure) is already reported on line \(earlier.place.line)"),
+        remedy: Bilingual(zh: "一条措施只报一次，请合并", en: "report a measure once; merge the two")))
+  }
+  return found
+}
+
+/// An open measure that the unit leads is not reported.
+@Sendable func missingEntry(_ context: CheckContext) -> [Finding] {
+  guard !context.report.isZeroReport else { return [] }
+  let reported = Set(context.report.entries.map(\.measure))
+  return context.openLedMeasures.filter { !reported.contains($0.code) }.map { measure in
+    Finding(
+      .missingEntry, at: context.report.places["entries"],
+      Bilingual(
+        zh: "牵头的措施“\(measure.code)”（\(measure.text)）未报进展",
+        en: "measure \(measure.code), which your unit leads, is not reported"),
+      remedy: Bilingual(
+        zh: "补上这一条；全部措施本周均无新进展的，可报零报告",
+        en: "add the entry, or send a zero report when nothing at all is new"))
+  }
+}
+
+/// A zero report says that nothing is new, and then says something.
+@Sendable func zeroWithEntries(_ context: CheckContext) -> [Finding] {
+  guard context.report.isZeroReport, let entry = context.report.entries.first else { return [] }
+  return [
+    entryFinding(
+      .zeroWithEntries, entry, field: "measure",
+      Bilingual(
+        zh: "零报告不应有进展条目（有 \(context.report.entries.count) 条）",
+        en: "a zero report has no entries; this one has \(context.report.entries.count)"),
+      remedy: Bilingual(
+        zh: "把 zeroReport 改为 false，或删去全部条目", en: "set zeroReport to false, or remove the entries"))
+  ]
+}
+
+/// An entry reports progress on a measure that the office has closed.
+@Sendable func closedMeasure(_ context: CheckContext) -> [Finding] {
+  context.report.entries.compactMap { entry in
+    guard context.index.isClosed(entry.measure, at: context.submission.receivedAt) else {
+      return nil
+    }
+    return entryFinding(
+      .closedMeasure, entry, field: "measure",
+      Bilingual(zh: "措施“\(entry.measure)”已销号", en: "\(entry.measure) is closed"),
+      remedy: Bilingual(
+        zh: "删去这一条；如有反弹，请报协调办公室重开", en: "remove the entry; ask the office to reopen it if it recurs"
+      ))
+  }
+}
+
+func entryFinding(
+  _ rule: RuleCode, _ entry: Entry, field: String, _ message: Bilingual, remedy: Bilingual
+) -> Finding {
+  Finding(rule, at: entry.places[field] ?? entry.place, message, remedy: remedy)
+}

@@ -1,0 +1,40 @@
+/// One rule: a pure function from what is known to what it finds.
+typealias Rule = @Sendable (CheckContext) throws(UncoveredYear) -> [Finding]
+
+/// Judges a report that could be read.
+///
+/// Every rule is asked, and every finding is kept. Rules about entries are asked only once the
+/// report is known to be this unit's and this campaign's: measured against somebody else's measures,
+/// each entry would be an error that says nothing new.
+///
+/// - Throws: `UncoveredYear` when a date leaves the calendar, which is the office's to mend.
+package func findings(in context: CheckContext) throws(UncoveredYear) -> [Finding] {
+  var found: [Finding] = []
+  for rule in identityRules + cycleRules { found += try rule(context) }
+  guard !found.contains(where: { identityCodes.contains($0.rule) }) else { return ordered(found) }
+  for rule in entryRules + trendRules + outcomeRules { found += try rule(context) }
+  return ordered(found)
+}
+
+private let identityRules: [Rule] = [unknownCampaign, unknownUnit, senderMismatch]
+private let identityCodes: Set<RuleCode> = [.unknownCampaign, .unknownUnit, .senderMismatch]
+private let cycleRules: [Rule] = [futureWeek, beforeStart, afterEnd, late]
+private let entryRules: [Rule] = [
+  unknownMeasure, notResponsible, duplicateEntry, missingEntry, zeroWithEntries, closedMeasure,
+  statusPercent, completedWithoutEvidence, badDate,
+]
+private let trendRules: [Rule] = [
+  illegalTransition, regression, percentFell, staleText, noMovement, expectedAfterDeadline,
+  delayWithoutReason,
+]
+private let outcomeRules: [Rule] = [unknownOutcome, outcomeMeasure, negativeOutcome, totalFell]
+
+/// In the order of the file; findings at one place keep the order of the rules.
+package func ordered(_ findings: [Finding]) -> [Finding] {
+  findings.enumerated()
+    .sorted {
+      ($0.element.place.line, $0.element.place.column, $0.offset)
+        < ($1.element.place.line, $1.element.place.column, $1.offset)
+    }
+    .map(\.element)
+}

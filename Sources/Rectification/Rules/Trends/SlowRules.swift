@@ -1,0 +1,80 @@
+/// The progress text is last week's, word for word.
+@Sendable func staleText(_ context: CheckContext) -> [Finding] {
+  context.report.entries.compactMap { entry in
+    guard entry.status != .completed, let last = context.history.reports.first,
+      let earlier = last.report.entries.first(where: { $0.measure == entry.measure }),
+      Array(earlier.progress.utf8) == Array(entry.progress.utf8)
+    else { return nil }
+    return entryFinding(
+      .staleText, entry, field: "progress",
+      Bilingual(
+        zh: "措施“\(entry.measure)”的进展与 \(last.week) 一字不差",
+        en: "the progress of \(entry.measure) is that of \(last.week), word for word"),
+      remedy: Bilingual(
+        zh: "写明本周做了什么；确无进展的报零报告", en: "say what was done this week, or send a zero report"))
+  }
+}
+
+/// Neither status nor percent has changed for the configured number of weeks.
+@Sendable func noMovement(_ context: CheckContext) -> [Finding] {
+  let limit = context.settings.thresholds.noMovementWeeks
+  return context.report.entries.compactMap { entry in
+    guard entry.status == .inProgress else { return nil }
+    let same = context.history.entries(of: entry.measure).prefix {
+      $0.entry.percent == entry.percent && $0.entry.status == entry.status
+    }
+    guard let oldest = same.last, context.report.week.distance(from: oldest.report.week) >= limit
+    else { return nil }
+    return entryFinding(
+      .noMovement, entry, field: "percent",
+      Bilingual(
+        zh: "措施“\(entry.measure)”自 \(oldest.report.week) 起完成率一直是 \(entry.percent)%",
+        en: "\(entry.measure) has stood at \(entry.percent) % since \(oldest.report.week)"),
+      remedy: Bilingual(
+        zh: "说明卡在哪里，需要协调的请提出", en: "say what holds it up; ask for coordination if needed"))
+  }
+}
+
+/// The unit itself expects to be late and has asked for no extension.
+@Sendable func expectedAfterDeadline(_ context: CheckContext) throws(UncoveredYear) -> [Finding] {
+  var found: [Finding] = []
+  for entry in context.report.entries {
+    guard let expected = entry.delay?.expectedDate, entry.extensionRequest == nil,
+      let measure = context.index.measures[entry.measure],
+      let deadline = try context.index.deadline(of: measure, at: context.submission.receivedAt),
+      expected > deadline
+    else { continue }
+    found.append(
+      entryFinding(
+        .expectedAfterDeadline, entry, field: "delay",
+        Bilingual(
+          zh: "措施“\(entry.measure)”预计 \(expected) 完成，晚于时限 \(deadline)，未申请延期",
+          en:
+            "\(entry.measure) is expected on \(expected), after its deadline \(deadline), with no extension asked"
+        ),
+        remedy: Bilingual(
+          zh: "在 extensionRequest 中申请延期并说明理由", en: "ask for an extension, with its reason")))
+  }
+  return found
+}
+
+/// A measure the unit leads is overdue, and nothing is said of why.
+@Sendable func delayWithoutReason(_ context: CheckContext) throws(UncoveredYear) -> [Finding] {
+  let today = context.submission.receivedAt.date(in: context.index.cycle.zone)
+  var found: [Finding] = []
+  for entry in context.report.entries where entry.status != .completed && entry.delay == nil {
+    guard context.leads(entry.measure), let measure = context.index.measures[entry.measure],
+      let deadline = try context.index.deadline(of: measure, at: context.submission.receivedAt),
+      deadline < today
+    else { continue }
+    found.append(
+      entryFinding(
+        .delayWithoutReason, entry, field: "measure",
+        Bilingual(
+          zh: "措施“\(entry.measure)”已过时限 \(deadline)，未说明原因",
+          en: "\(entry.measure) is past its deadline \(deadline) and no reason is given"),
+        remedy: Bilingual(
+          zh: "在 delay 中填原因和预计完成日期", en: "give the reason and the expected date in delay")))
+  }
+  return found
+}

@@ -1,0 +1,110 @@
+/// 周协调: what the meeting has to settle, in the order it is taken.
+///
+/// Disagreements between lead and supporting unit, coordination requests, extension requests, overdue
+/// measures from 督办 on, close-out requests.
+func agenda(_ rows: [MeasureRow], state: WeekState, alerts: [Alert]) -> [AgendaItem] {
+  let steps = keyed(alerts.filter { $0.identity.kind == .overdue && $0.life != .cleared }) {
+    $0.identity.subject
+  }
+  return rows.filter(\.hasConflict).flatMap { conflicts($0.state) }
+    + state.requests.map(coordination)
+    + rows.compactMap { extensionRequest($0, in: state.week) }
+    + rows.compactMap { row in steps[row.code].flatMap { overdue(row, alert: $0) } }
+    + rows.compactMap { closeOut($0.state, in: state.week) }
+}
+
+extension MeasureState {
+  /// What supporting units say against the lead.
+  ///
+  /// The lead calls it completed and a supporting unit, not earlier, does not; or the lead has not
+  /// begun and a supporting unit has.
+  var dissent: [ReportedEntry] {
+    guard let lead = entry, status != .closed else { return [] }
+    let since = history.last?.week ?? lead.week
+    return contributions.filter { support in
+      switch lead.entry.status {
+      case .completed: support.entry.status != .completed && support.week >= since
+      case .notStarted: support.entry.status != .notStarted && support.week >= since
+      case .inProgress: false
+      }
+    }
+  }
+
+  package var hasConflict: Bool { !dissent.isEmpty }
+}
+
+private func conflicts(_ state: MeasureState) -> [AgendaItem] {
+  state.dissent.map { support in
+    AgendaItem(
+      kind: .conflict, measure: state.measure.code, unit: state.measure.leadUnit,
+      unitsWanted: [support.unit],
+      facts: Bilingual(
+        zh: "牵头单位报\(state.status.name.zh) \(state.percent)%，配合单位报"
+          + "\(MeasureStatus(support.entry.status).name.zh) \(support.entry.percent)%（\(support.week)）",
+        en: "lead: \(state.status.name.en) \(state.percent) %; supporting: "
+          + "\(support.entry.status.rawValue) \(support.entry.percent) % (\(support.week))"),
+      proposal: Bilingual(
+        zh: "由牵头单位会同配合单位核实，未完成的退回", en: "lead and supporting unit verify; return it if not done"),
+      source: .init(submission: support.submission, place: support.entry.place))
+  }
+}
+
+private func coordination(_ requested: RequestedCoordination) -> AgendaItem {
+  let request = requested.request
+  return AgendaItem(
+    kind: .coordination, measure: nil, unit: requested.unit, unitsWanted: request.unitsWanted,
+    facts: Bilingual(
+      zh: "\(request.subject)：\(request.request)", en: "\(request.subject): \(request.request)"),
+    proposal: Bilingual(
+      zh: "明确牵头单位和办结时间", en: "name who takes it on, and until when"),
+    source: .init(submission: requested.submission, place: request.place))
+}
+
+private func extensionRequest(_ row: MeasureRow, in week: Week) -> AgendaItem? {
+  let state = row.state
+  guard let reported = state.entry, reported.week == week, !state.status.isDone,
+    let request = reported.entry.extensionRequest,
+    state.deadline.map({ $0 < request.newDeadline }) ?? true
+  else { return nil }
+  let now = state.deadline?.description ?? "—"
+  return AgendaItem(
+    kind: .extensionRequest, measure: row.code, unit: reported.unit, unitsWanted: [],
+    facts: Bilingual(
+      zh: "现时限 \(now)，申请延至 \(request.newDeadline)，已延 \(state.slips) 次；理由：\(request.reason)",
+      en:
+        "due \(now), asks for \(request.newDeadline), extended \(state.slips) times; \(request.reason)"
+    ),
+    proposal: Bilingual(zh: "理由正当的批准延期，否则按原时限督办", en: "grant it for a good reason, else supervise"),
+    source: .init(submission: reported.submission, place: reported.entry.place))
+}
+
+private func overdue(_ row: MeasureRow, alert: Alert) -> AgendaItem? {
+  guard let step = alert.step, step >= .supervise, let days = row.daysOverdue else { return nil }
+  let reason = row.state.entry?.entry.delay?.reason
+  return AgendaItem(
+    kind: .overdue, measure: row.code, unit: row.state.measure.leadUnit, unitsWanted: [],
+    facts: Bilingual(
+      zh: "逾期 \(days) 天，完成率 \(row.state.percent)%，已到“\(step.name.zh)”；"
+        + (reason.map { "原因：\($0)" } ?? "未说明原因"),
+      en: "\(days) days late, at \(row.state.percent) %, step: \(step.name.en); "
+        + (reason ?? "no reason given")),
+    proposal: step == .interview
+      ? Bilingual(zh: "约谈牵头单位主要负责人，限期办结", en: "interview the head of the lead unit; set a date")
+      : Bilingual(zh: "由牵头区领导督办，明确办结日期", en: "the lead leader supervises; set a date"),
+    source: row.state.entry.map { .init(submission: $0.submission, place: $0.entry.place) })
+}
+
+private func closeOut(_ state: MeasureState, in week: Week) -> AgendaItem? {
+  guard let reported = state.entry, reported.week == week, state.status == .completed,
+    let request = reported.entry.closeOutRequest
+  else { return nil }
+  return AgendaItem(
+    kind: .closeOut, measure: state.measure.code, unit: reported.unit, unitsWanted: [],
+    facts: Bilingual(
+      zh: "申请销号，佐证材料 \(reported.entry.evidence.count) 份；\(request.statement)",
+      en:
+        "asks to be closed, \(reported.entry.evidence.count) pieces of evidence; \(request.statement)"
+    ),
+    proposal: Bilingual(zh: "核验佐证材料后销号或退回", en: "verify the evidence, then close or return"),
+    source: .init(submission: reported.submission, place: reported.entry.place))
+}

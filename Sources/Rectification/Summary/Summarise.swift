@@ -1,0 +1,126 @@
+/// 周汇总: the state of the week, and of the week before, made into what the pages say.
+///
+/// - Parameters:
+///   - previous: last week's state and the reference date it was drawn up for; nil in the first week.
+///   - alerts: the week's alerts, worst first.
+package func summarise(
+  _ state: WeekState, previous: (state: WeekState, day: CivilDate)?, alerts: [Alert],
+  edition: Edition, index: RegisterIndex
+) -> WeekSummary {
+  let day = edition.referenceDate
+  let levels = worstLevels(alerts)
+  let rows = state.measures.map { row($0, on: day, level: levels[$0.measure.code], index: index) }
+  let items = itemStates(rows, index: index)
+  let tally = Tally(state: state, rows: rows, items: items, settings: index.campaign.settings)
+  let lastTally = previous.map { previous in
+    let rows = previous.state.measures.map {
+      row($0, on: previous.day, level: nil, index: index)
+    }
+    return Tally(
+      state: previous.state, rows: rows, items: itemStates(rows, index: index),
+      settings: index.campaign.settings)
+  }
+  return WeekSummary(
+    settings: index.campaign.settings, edition: edition, previousWeek: previous?.state.week,
+    figures: figures(tally, previous: lastTally),
+    aspects: aspectProgress(rows, items: items, on: day, index: index),
+    units: unitProgress(rows, state: state, index: index),
+    items: items, measures: rows,
+    movements: previous.map { movements(from: $0.state, to: state) } ?? [],
+    reporting: state.unitWeeks, alerts: alerts,
+    agenda: agenda(rows, state: state, alerts: alerts),
+    steps: index.campaign.settings.steps.map { step in
+      StepState(step: step, phase: step.end < day ? .past : step.start > day ? .ahead : .current)
+    },
+    outcomes: tally.outcomes, unitNames: index.units.mapValues(\.name))
+}
+
+private func worstLevels(_ alerts: [Alert]) -> [Code: Alert.Level] {
+  var worst: [Code: Alert.Level] = [:]
+  for alert in alerts where alert.life != .cleared {
+    worst[alert.identity.subject] = max(worst[alert.identity.subject] ?? .blue, alert.level)
+  }
+  return worst
+}
+
+private func row(
+  _ state: MeasureState, on day: CivilDate, level: Alert.Level?, index: RegisterIndex
+) -> MeasureRow {
+  let problem = index.items[state.measure.item].map(\.problem) ?? state.measure.item
+  let aspect = index.problems[problem].map(\.aspect) ?? problem
+  let left = state.deadline.map { $0 - day }
+  return MeasureRow(
+    state: state, aspect: aspect, problem: problem, daysOverdue: state.daysOverdue(on: day),
+    daysLeft: state.status.isDone ? nil : left.flatMap { $0 >= 0 ? $0 : nil },
+    timeUsed: state.timeUsed(on: day), level: level, hasConflict: state.hasConflict)
+}
+
+private func itemStates(_ rows: [MeasureRow], index: RegisterIndex) -> [ItemState] {
+  let grouped = Dictionary(grouping: rows, by: \.state.measure.item)
+  return index.campaign.register.items.map { item in
+    let mine = grouped[item.code] ?? []
+    return ItemState(
+      item: item, aspect: mine.first?.aspect ?? item.problem, measures: StatusCounts(mine))
+  }
+}
+
+private func aspectProgress(
+  _ rows: [MeasureRow], items: [ItemState], on day: CivilDate, index: RegisterIndex
+) -> [AspectProgress] {
+  let grouped = Dictionary(grouping: rows, by: \.aspect)
+  return index.campaign.register.aspects.map { aspect in
+    let mine = grouped[aspect.code] ?? []
+    let mineItems = items.filter { $0.aspect == aspect.code }
+    return AspectProgress(
+      aspect: aspect,
+      problems: index.campaign.register.problems.count { $0.aspect == aspect.code },
+      items: mineItems.count, itemsDone: mineItems.count(where: \.isDone),
+      measures: StatusCounts(mine), percent: mean(mine.map(\.state.percent)),
+      plannedPercent: mean(mine.map { $0.timeUsed ?? $0.state.percent }))
+  }
+}
+
+private func unitProgress(
+  _ rows: [MeasureRow], state: WeekState, index: RegisterIndex
+) -> [UnitProgress] {
+  let grouped = Dictionary(grouping: rows, by: \.state.measure.leadUnit)
+  let states = keyed(state.unitWeeks, by: \.unit).mapValues(\.state)
+  return index.campaign.units.compactMap { unit in
+    grouped[unit.code].map {
+      UnitProgress(
+        unit: unit.code, measures: StatusCounts($0), state: states[unit.code] ?? .exempt)
+    }
+  }
+}
+
+private func movements(from last: WeekState, to now: WeekState) -> [Movement] {
+  let earlier = keyed(last.measures, by: \.measure.code)
+  return now.measures.flatMap { state -> [Movement] in
+    guard let before = earlier[state.measure.code] else { return [] }
+    var found: [Movement] = []
+    let code = state.measure.code
+    if before.status != state.status {
+      found.append(Movement(measure: code, kind: .status(from: before.status, to: state.status)))
+    } else if before.percent != state.percent {
+      found.append(Movement(measure: code, kind: .percent(from: before.percent, to: state.percent)))
+    }
+    if before.deadline != state.deadline {
+      found.append(
+        Movement(measure: code, kind: .deadline(from: before.deadline, to: state.deadline)))
+    }
+    return found
+  }
+}
+
+extension StatusCounts {
+  init(_ rows: [MeasureRow]) {
+    self.init()
+    for row in rows { count(row.state.status, isOverdue: row.daysOverdue != nil) }
+  }
+}
+
+/// The mean, rounded half up; 0 of nothing.
+private func mean(_ values: [Int]) -> Int {
+  guard !values.isEmpty else { return 0 }
+  return (2 * values.reduce(0, +) + values.count) / (2 * values.count)
+}

@@ -1,0 +1,113 @@
+/// One week's numbers, each with the rows it counts, before last week's are set beside them.
+struct Tally {
+  struct Line {
+    let id: Figure.ID
+    let name: Bilingual
+    let value: Figure.Value
+    let members: [Code]
+  }
+
+  let outcomes: [OutcomeTotal]
+  let lines: [Line]
+
+  init(state: WeekState, rows: [MeasureRow], items: [ItemState], settings: CampaignSettings) {
+    outcomes = settings.outcomeKinds.map { outcomeTotal($0, parts: state.outcomes[$0.code] ?? []) }
+    lines =
+      itemLines(items) + measureLines(rows, thresholds: settings.thresholds)
+      + outcomes.map { total in
+        Line(
+          id: Figure.ID("outcomes.\(total.kind.code)"),
+          name: Bilingual(zh: total.kind.name, en: total.kind.code.text), value: total.total,
+          members: total.parts.map(\.unit))
+      } + reportLines(state.unitWeeks)
+  }
+}
+
+/// The figures of a week in the order of the bulletin, with last week's beside them.
+func figures(_ now: Tally, previous: Tally?) -> [Figure] {
+  let before = keyed(previous?.lines ?? [], by: \.id)
+  return now.lines.map {
+    Figure(
+      id: $0.id, name: $0.name, value: $0.value, previous: before[$0.id]?.value,
+      members: $0.members)
+  }
+}
+
+private func outcomeTotal(_ kind: OutcomeKind, parts: [OutcomeTotal.Part]) -> OutcomeTotal {
+  var count = 0
+  var sum = Amount.zero
+  for part in parts {
+    switch part.value {
+    case .count(let value): count += value
+    case .amount(let value): sum = sum + value
+    }
+  }
+  let total: Figure.Value =
+    switch kind.measure {
+    case .count(let word): .count(count, word)
+    case .money(let unit): .money(sum, unit)
+    }
+  return OutcomeTotal(kind: kind, total: total, parts: parts)
+}
+
+private func itemLines(_ items: [ItemState]) -> [Tally.Line] {
+  func line(_ id: Figure.ID, _ zh: String, _ en: String, _ chosen: [ItemState]) -> Tally.Line {
+    counted(id, zh, en, "项", chosen.map(\.item.code))
+  }
+  return [
+    line("items.total", "整改事项", "items", items),
+    line("items.completed", "已完成整改事项", "items completed", items.filter(\.isDone)),
+    line(
+      "items.in-progress", "正在推进整改事项", "items in progress",
+      items.filter { !$0.isDone && $0.isStarted }),
+    line("items.not-started", "未启动整改事项", "items not started", items.filter { !$0.isStarted }),
+  ]
+}
+
+private func measureLines(_ rows: [MeasureRow], thresholds: Thresholds) -> [Tally.Line] {
+  func line(_ id: Figure.ID, _ zh: String, _ en: String, _ chosen: [MeasureRow]) -> Tally.Line {
+    counted(id, zh, en, "条", chosen.map(\.code))
+  }
+  func standing(_ status: MeasureStatus) -> [MeasureRow] {
+    rows.filter { $0.state.status == status }
+  }
+  let soon = thresholds.dueSoonDays.first ?? 0
+  return [
+    line("measures.total", "整改措施", "measures", rows),
+    line(
+      "measures.completed", "已完成整改措施", "measures completed or closed",
+      rows.filter(\.state.status.isDone)),
+    line("measures.closed", "其中已销号", "of them closed", standing(.closed)),
+    line("measures.in-progress", "正在推进整改措施", "measures in progress", standing(.inProgress)),
+    line("measures.not-started", "未启动整改措施", "measures not started", standing(.notStarted)),
+    line("measures.overdue", "逾期整改措施", "measures overdue", rows.filter { $0.daysOverdue != nil }),
+    line(
+      "measures.due-soon", "\(soon)天内到期", "due within \(soon) days",
+      rows.filter { $0.daysLeft.map { $0 <= soon } ?? false }),
+    line(
+      "measures.stale", "本周未更新", "not renewed this week",
+      rows.filter { $0.state.staleSince != nil }),
+  ]
+}
+
+private func reportLines(_ unitWeeks: [UnitWeek]) -> [Tally.Line] {
+  func line(
+    _ id: Figure.ID, _ zh: String, _ en: String, where chosen: (UnitWeek.State) -> Bool
+  ) -> Tally.Line {
+    counted(id, zh, en, "家", unitWeeks.filter { chosen($0.state) }.map(\.unit))
+  }
+  let states = UnitWeek.State.allCases.map { state in
+    line(Figure.ID("reports.\(state.rawValue)"), state.name.zh, state.name.en) { $0 == state }
+  }
+  return [
+    line("reports.expected", "应报单位", "units that owe a report") { $0 != .exempt },
+    line("reports.received", "已报单位", "units that reported", where: \.hasReport),
+  ] + states
+}
+
+private func counted(
+  _ id: Figure.ID, _ zh: String, _ en: String, _ word: String, _ members: [Code]
+) -> Tally.Line {
+  Tally.Line(
+    id: id, name: Bilingual(zh: zh, en: en), value: .count(members.count, word), members: members)
+}
