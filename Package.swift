@@ -31,6 +31,9 @@ let package = Package(
     // The core: pure, no file, clock, network or database.
     .target(name: "Rectification", swiftSettings: strict),
 
+    // Writing that survives a power cut: what the ledger's archive and the outbox share.
+    .target(name: "DurableFiles", swiftSettings: strict),
+
     // The edges. They never import one another.
     .target(
       name: "Intake",
@@ -38,9 +41,12 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Ledger",
-      dependencies: ["Rectification", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Rectification", "DurableFiles", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
-    .target(name: "Publishing", dependencies: ["Rectification"], swiftSettings: strict),
+    .target(
+      name: "Publishing", dependencies: ["Rectification", "DurableFiles"], swiftSettings: strict),
 
     // The order of the week, and the command.
     .target(

@@ -7,9 +7,9 @@ package struct AlertBook: Sendable {
   private let day: CivilDate
   private let remembered: [Alert.Identity: Alert]
 
-  /// - Parameters:
-  ///   - day: the reference date of the edition.
-  ///   - remembered: the alerts of the week before, cleared ones included.
+  /// A book for the edition whose reference date is `day`.
+  ///
+  /// `remembered` are the alerts of the week before; cleared ones among them are over.
   package init(_ index: RegisterIndex, on day: CivilDate, remembered: [Alert]) {
     self.index = index
     self.day = day

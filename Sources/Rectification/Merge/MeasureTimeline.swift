@@ -5,7 +5,7 @@ struct MeasureTimeline {
   private let zone: ZoneOffset
   private var contributions: [Code: ReportedEntry] = [:]
 
-  /// - Parameter decisions: by date.
+  /// Begins before any report; `decisions` come by date.
   init(_ state: MeasureState, decisions: [Decision], zone: ZoneOffset) {
     self.state = state
     pending = decisions[...]
@@ -78,9 +78,8 @@ struct MeasureTimeline {
 
   /// The state at the end of `week`.
   ///
-  /// - Parameters:
-  ///   - dueWeeks: the weeks up to then that reports were due for.
-  ///   - reportedWeeks: the weeks for which the lead unit has an accepted report, zero ones included.
+  /// It is stale when the last of the `dueWeeks`, those up to then that reports were due for, is not
+  /// among the `reportedWeeks`, those for which the lead unit has a report, zero ones included.
   mutating func finish(through week: Week, dueWeeks: [Week], reportedWeeks: Set<Week>)
     -> MeasureState
   {

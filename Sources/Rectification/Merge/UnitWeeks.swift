@@ -14,10 +14,8 @@ package struct FailedFetch: Hashable, Sendable {
 
 /// Who reported: every unit's state in one week, in the order of units.csv.
 ///
-/// - Parameters:
-///   - judged: every submission judged for this week and those before it.
-///   - failedFetches: fetches of this week that ended in failure.
-/// - Throws: `UncoveredYear` when the week leaves the calendar.
+/// `judged` are the submissions of this week and those before it. A failed fetch counts only where
+/// nothing was received.
 package func unitWeeks(
   of week: Week, index: RegisterIndex, judged: [JudgedSubmission], effective: EffectiveReports,
   failedFetches: [FailedFetch]

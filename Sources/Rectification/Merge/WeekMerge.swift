@@ -16,10 +16,10 @@ package struct WeekMerge {
   private var reported: [Code: Set<Week>] = [:]
   private var lastWeekAdded: Week?
 
-  /// - Parameters:
-  ///   - week: the week to bring up to date.
-  ///   - decisionsUntil: decisions made after this moment are left out.
-  ///   - knownAt: the moment from which weeks are looked back on.
+  /// Begins with the register alone.
+  ///
+  /// Decisions made after `decisionsUntil` are left out; weeks whose reports are not due at `knownAt`
+  /// count nobody as silent.
   package init(
     _ index: RegisterIndex, through week: Week, decisionsUntil: Moment, knownAt: Moment
   ) throws(UncoveredYear) {

@@ -1,8 +1,7 @@
 /// 周汇总: the state of the week, and of the week before, made into what the pages say.
 ///
-/// - Parameters:
-///   - previous: last week's state and the reference date it was drawn up for; nil in the first week.
-///   - alerts: the week's alerts, worst first.
+/// `previous` is last week's state with the reference date it was drawn up for, nil in the first week;
+/// `alerts` come worst first.
 package func summarise(
   _ state: WeekState, previous: (state: WeekState, day: CivilDate)?, alerts: [Alert],
   edition: Edition, index: RegisterIndex

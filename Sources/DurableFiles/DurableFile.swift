@@ -1,0 +1,108 @@
+import Glibc
+
+/// A file operation that failed: which, on what, and the system's reason.
+package struct FileFailure: Error, Hashable, CustomStringConvertible {
+  package let operation: String
+  package let path: String
+  /// The system's error number.
+  package let code: Int32
+
+  package init(_ operation: String, _ path: String, code: Int32 = errno) {
+    self.operation = operation
+    self.path = path
+    self.code = code
+  }
+
+  package var description: String { "\(path): \(operation): \(String(cString: strerror(code)))" }
+}
+
+/// Puts `bytes` at `path` so that a reader, and a power cut, find the old file or the new, never half.
+///
+/// Temporary neighbour, write, fsync, rename, fsync of the folder, in that order.
+package func writeDurably(_ bytes: some Collection<UInt8>, to path: String) throws(FileFailure) {
+  let temporary = hiddenNeighbour(of: path)
+  do throws(FileFailure) {
+    try writeAndSync(bytes, to: temporary)
+    guard rename(temporary, path) == 0 else { throw FileFailure("rename", path) }
+  } catch {
+    unlink(temporary)
+    throw error
+  }
+  try syncFolder(folder(of: path))
+}
+
+/// Writes a new file and waits until the disk has it; the folder entry is not yet safe.
+package func writeAndSync(_ bytes: some Collection<UInt8>, to path: String) throws(FileFailure) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+  guard descriptor >= 0 else { throw FileFailure("open", path) }
+  defer { close(descriptor) }
+  let contiguous = ContiguousArray(bytes)
+  var written = 0
+  while written < contiguous.count {
+    let count = contiguous.withUnsafeBytes { buffer in
+      buffer.baseAddress.map { write(descriptor, $0 + written, buffer.count - written) } ?? 0
+    }
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { throw FileFailure("write", path) }
+    written += count
+  }
+  try sync(descriptor, path)
+}
+
+/// Makes the entries of a folder survive a power cut.
+package func syncFolder(_ path: String) throws(FileFailure) {
+  let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw FileFailure("open", path) }
+  defer { close(descriptor) }
+  try sync(descriptor, path)
+}
+
+/// Makes a folder and every folder above it that is missing, and makes them survive a power cut.
+package func makeFolders(_ path: String) throws(FileFailure) {
+  if isFolder(path) { return }
+  let parent = folder(of: path)
+  if parent != path { try makeFolders(parent) }
+  guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileFailure("mkdir", path) }
+  try syncFolder(parent)
+}
+
+/// The whole file; nil when there is none.
+package func readFile(_ path: String) throws(FileFailure) -> [UInt8]? {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else {
+    if errno == ENOENT { return nil }
+    throw FileFailure("open", path)
+  }
+  defer { close(descriptor) }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 64 * 1024)
+  while true {
+    let count = read(descriptor, &chunk, chunk.count)
+    if count < 0, errno == EINTR { continue }
+    guard count >= 0 else { throw FileFailure("read", path) }
+    if count == 0 { return bytes }
+    bytes += chunk[..<count]
+  }
+}
+
+package func isFolder(_ path: String) -> Bool {
+  var facts = stat()
+  return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+}
+
+/// The path without its last component; `.` and `/` where there is none.
+package func folder(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+private func sync(_ descriptor: Int32, _ path: String) throws(FileFailure) {
+  while fsync(descriptor) != 0 {
+    guard errno == EINTR else { throw FileFailure("fsync", path) }
+  }
+}
+
+private func hiddenNeighbour(of path: String) -> String {
+  let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+  return folder(of: path) + "/.\(name).tmp"
+}

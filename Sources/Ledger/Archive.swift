@@ -1,0 +1,32 @@
+import DurableFiles
+import Glibc
+import Rectification
+
+/// The bytes of everything ever received, by their SHA-256: `archive/ab/ab12…`.
+///
+/// Nothing is ever changed or removed here. The digest is the name, so a file is whole or absent, and
+/// the same bytes are kept once.
+package struct Archive: Sendable {
+  private let root: String
+
+  package init(root: String) {
+    self.root = root
+  }
+
+  /// Keeps `bytes` and returns once they would survive a power cut.
+  package func keep(_ bytes: some Collection<UInt8>, as digest: Digest) throws(FileFailure) {
+    let path = path(of: digest)
+    if access(path, F_OK) == 0 { return }
+    try makeFolders(DurableFiles.folder(of: path))
+    try writeDurably(bytes, to: path)
+  }
+
+  /// The bytes of a digest; nil when the archive has lost them.
+  package func bytes(of digest: Digest) throws(FileFailure) -> [UInt8]? {
+    try readFile(path(of: digest))
+  }
+
+  package func path(of digest: Digest) -> String {
+    "\(root)/\(digest.hex.prefix(2))/\(digest.hex)"
+  }
+}

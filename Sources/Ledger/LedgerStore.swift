@@ -1,0 +1,64 @@
+import DurableFiles
+import GRDB
+import Rectification
+
+/// 台账: every submission, what became of it, and every edition, in one SQLite file.
+package struct LedgerStore: Sendable {
+  let queue: DatabaseQueue
+
+  /// Opens the ledger at `path`, making it and its folder when they are missing.
+  package init(path: String) throws {
+    try makeFolders(folder(of: path))
+    try self.init(DatabaseQueue(path: path, configuration: Self.configuration))
+  }
+
+  /// A ledger that is gone with the process, for trying things out.
+  package init() throws {
+    try self.init(DatabaseQueue(configuration: Self.configuration))
+  }
+
+  private init(_ queue: DatabaseQueue) throws {
+    self.queue = queue
+    // GRDB lowers this to NORMAL together with WAL; then a power cut loses a committed row whose
+    // inbox file is already gone.
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    try migrator.migrate(queue)
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(10)
+    return configuration
+  }
+
+  /// 2 when a commit waits for the disk (`PRAGMA synchronous`).
+  package func synchronousLevel() throws -> Int {
+    try queue.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1 }
+  }
+}
+
+/// A row that says what the schema cannot: somebody else has written in the ledger.
+package struct DamagedLedger: Error, Hashable, CustomStringConvertible {
+  package let table: String
+  package let detail: String
+
+  package var description: String { "ledger table \(table): \(detail)" }
+}
+
+extension Row {
+  /// A value of the core made from a text column.
+  func value<Value>(_ column: String, of table: String, _ make: (String) -> Value?) throws -> Value
+  {
+    let text: String = self[column]
+    guard let value = make(text) else {
+      throw DamagedLedger(table: table, detail: "\(column) is not valid: \(text.prefix(60))")
+    }
+    return value
+  }
+
+  func place() -> Place {
+    Place(line: self["line"], column: self["column"], pointer: self["pointer"])
+  }
+}

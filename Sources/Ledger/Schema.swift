@@ -1,0 +1,164 @@
+import GRDB
+
+/// The tables of the ledger, one migration at a time; a migration that has landed is never changed.
+///
+/// Moments are seconds since 1970, weeks and days are text as people write it, so that the file can be
+/// read with `sqlite3` alone. Every rule that SQL can state stands in the schema.
+var migrator: DatabaseMigrator {
+  var migrator = DatabaseMigrator()
+  migrator.registerMigration("1 submissions") { database in try database.execute(sql: submissions) }
+  migrator.registerMigration("2 reports") { database in try database.execute(sql: reports) }
+  migrator.registerMigration("3 editions") { database in try database.execute(sql: editions) }
+  return migrator
+}
+
+private let submissions = """
+  CREATE TABLE submission (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    campaign TEXT NOT NULL,
+    sender TEXT NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN ('inbox', 'http')),
+    fileName TEXT NOT NULL,
+    digest TEXT NOT NULL CHECK (length(digest) = 64),
+    size INTEGER NOT NULL CHECK (size >= 0),
+    receivedAt INTEGER NOT NULL,
+    UNIQUE (campaign, sender, channel, digest, receivedAt)
+  ) STRICT;
+
+  -- What a check made of a submission. A submission without a row here waits to be judged.
+  CREATE TABLE judgement (
+    submission INTEGER PRIMARY KEY REFERENCES submission (id),
+    verdict TEXT NOT NULL
+      CHECK (verdict IN ('accepted', 'accepted-with-warnings', 'rejected', 'quarantined')),
+    week TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    isZeroReport INTEGER NOT NULL CHECK (isZeroReport IN (0, 1))
+  ) STRICT;
+  CREATE INDEX judgementByWeek ON judgement (week);
+
+  CREATE TABLE finding (
+    submission INTEGER NOT NULL REFERENCES judgement (submission),
+    ordinal INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    severity TEXT NOT NULL CHECK (severity IN ('note', 'warning', 'error', 'quarantine')),
+    line INTEGER NOT NULL,
+    "column" INTEGER NOT NULL,
+    pointer TEXT NOT NULL,
+    zh TEXT NOT NULL,
+    en TEXT NOT NULL,
+    remedyZh TEXT NOT NULL,
+    remedyEn TEXT NOT NULL,
+    PRIMARY KEY (submission, ordinal)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE fetchAttempt (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    campaign TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    week TEXT NOT NULL,
+    url TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    succeeded INTEGER NOT NULL CHECK (succeeded IN (0, 1)),
+    class TEXT NOT NULL,
+    message TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX fetchAttemptByWeek ON fetchAttempt (campaign, week, unit);
+
+  CREATE TABLE fetchValidator (
+    url TEXT PRIMARY KEY,
+    etag TEXT,
+    lastModified TEXT
+  ) STRICT, WITHOUT ROWID;
+  """
+
+private let reports = """
+  -- Accepted reports alone. The JSON columns hold what is only ever read with its row.
+  CREATE TABLE report (
+    submission INTEGER PRIMARY KEY REFERENCES judgement (submission),
+    week TEXT NOT NULL,
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    submittedAt INTEGER NOT NULL,
+    submittedBy TEXT NOT NULL,
+    isZeroReport INTEGER NOT NULL CHECK (isZeroReport IN (0, 1))
+  ) STRICT;
+
+  CREATE TABLE entry (
+    submission INTEGER NOT NULL REFERENCES report (submission),
+    ordinal INTEGER NOT NULL,
+    measure TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('not-started', 'in-progress', 'completed')),
+    percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 100),
+    progress TEXT NOT NULL,
+    plan TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    delayReason TEXT,
+    expectedDate TEXT,
+    extensionDate TEXT,
+    extensionReason TEXT,
+    closeOut TEXT,
+    line INTEGER NOT NULL,
+    "column" INTEGER NOT NULL,
+    pointer TEXT NOT NULL,
+    PRIMARY KEY (submission, ordinal),
+    UNIQUE (submission, measure)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE coordinationRequest (
+    submission INTEGER NOT NULL REFERENCES report (submission),
+    ordinal INTEGER NOT NULL,
+    subject TEXT NOT NULL,
+    request TEXT NOT NULL,
+    unitsWanted TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    "column" INTEGER NOT NULL,
+    pointer TEXT NOT NULL,
+    PRIMARY KEY (submission, ordinal)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE outcome (
+    submission INTEGER NOT NULL REFERENCES report (submission),
+    kind TEXT NOT NULL,
+    count INTEGER,
+    fen INTEGER,
+    line INTEGER NOT NULL,
+    "column" INTEGER NOT NULL,
+    pointer TEXT NOT NULL,
+    PRIMARY KEY (submission, kind),
+    CHECK ((count IS NULL) <> (fen IS NULL))
+  ) STRICT, WITHOUT ROWID;
+  """
+
+private let editions = """
+  CREATE TABLE edition (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    campaign TEXT NOT NULL,
+    week TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('preview', 'issue', 'correction')),
+    number INTEGER NOT NULL,
+    referenceDate TEXT NOT NULL,
+    -- Everything that went into it, as one SHA-256.
+    inputs TEXT NOT NULL CHECK (length(inputs) = 64),
+    figures TEXT NOT NULL,
+    UNIQUE (campaign, week, kind, number)
+  ) STRICT;
+
+  -- The alerts of each week's latest edition, which the next week continues.
+  CREATE TABLE alert (
+    campaign TEXT NOT NULL,
+    week TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    level TEXT NOT NULL,
+    step INTEGER,
+    life TEXT NOT NULL,
+    since TEXT NOT NULL,
+    workdaysOverdue INTEGER NOT NULL,
+    daysLeft INTEGER,
+    recipients TEXT NOT NULL,
+    zh TEXT NOT NULL,
+    en TEXT NOT NULL,
+    PRIMARY KEY (campaign, week, ordinal),
+    UNIQUE (campaign, week, kind, subject)
+  ) STRICT, WITHOUT ROWID;
+  """
