@@ -1,0 +1,112 @@
+import Ledger
+import Rectification
+
+/// Computes any week from the ledger: a question, never a change.
+package struct WeekReading {
+  let index: RegisterIndex
+  let ledger: LedgerStore
+  /// What was received or decided later is not known.
+  let asOf: Moment
+
+  package init(index: RegisterIndex, ledger: LedgerStore, asOf: Moment) {
+    self.index = index
+    self.ledger = ledger
+    self.asOf = asOf
+  }
+
+  private var campaign: Code { index.campaign.settings.code }
+
+  /// The summary of a week, as an edition of the given kind would publish it.
+  package func summary(of week: Week, kind: Edition.Kind? = nil) throws -> WeekSummary {
+    let inputs = try inputs(of: week)
+    let (state, previous) = try states(inputs)
+    let edition = Edition(
+      kind: kind ?? (asOf < inputs.cutOffs.summary ? .preview : .issue),
+      cutOffs: inputs.cutOffs, referenceDate: inputs.referenceDate, latestInput: inputs.latest)
+    let remembered = try previous.map { try ledger.alerts(of: $0.week, in: campaign) } ?? []
+    let alerts = try AlertBook(index, on: edition.referenceDate, remembered: remembered)
+      .alerts(for: state)
+    let previousDay = try previous.map { try inputs.referenceDate(of: $0.week, in: index) }
+    return summarise(
+      state, previous: previous.flatMap { state in previousDay.map { (state, $0) } },
+      alerts: alerts, edition: edition, index: index)
+  }
+
+  /// Everything that goes into a week, before any of it is merged.
+  func inputs(of week: Week) throws -> WeekInputs {
+    guard let cutOffs = try index.cycle.cutOffs(of: week) else { throw NoCycle(week: week) }
+    let judged = try ledger.judged(in: campaign, through: week, receivedBy: asOf)
+    let decisionsUntil = min(asOf, cutOffs.summary)
+    return WeekInputs(
+      cutOffs: cutOffs, asOf: asOf, zone: index.cycle.zone, judged: judged,
+      effective: EffectiveReports(judged),
+      decisions: index.campaign.decisions.filter { $0.decidedAt <= decisionsUntil },
+      failedFetches: try ledger.failedFetches(of: week, in: campaign, by: asOf))
+  }
+
+  /// The states of the week and of the week before, from one pass over the reports.
+  private func states(_ inputs: WeekInputs) throws -> (WeekState, previous: WeekState?) {
+    let week = inputs.cutOffs.week
+    let before = try index.cycle.week(before: week)
+    let hasPrevious = before >= index.campaign.settings.firstWeek
+    let until = try index.cycle.cutOffs(of: before)?.summary ?? inputs.cutOffs.summary
+    var merge = try WeekMerge(
+      index, through: week, decisionsUntil: inputs.decisionsUntil, knownAt: asOf)
+    var previous = try WeekMerge(
+      index, through: before, decisionsUntil: min(asOf, until), knownAt: asOf)
+    try ledger.forEachReport(of: inputs.effective.inOrder) { report in
+      merge.add(report)
+      if report.week <= before { previous.add(report) }
+    }
+    let state = merge.finish(
+      unitWeeks: try unitWeeks(
+        of: week, index: index, judged: inputs.judged, effective: inputs.effective,
+        failedFetches: inputs.failedFetches))
+    guard hasPrevious else { return (state, nil) }
+    let earlier = previous.finish(
+      unitWeeks: try unitWeeks(
+        of: before, index: index, judged: inputs.judged, effective: inputs.effective,
+        failedFetches: try ledger.failedFetches(of: before, in: campaign, by: asOf)))
+    return (state, earlier)
+  }
+}
+
+/// A week without a working day has no cycle, so there is nothing to summarise.
+package struct NoCycle: Error, Hashable {
+  package let week: Week
+}
+
+/// Everything that goes into one week.
+struct WeekInputs {
+  let cutOffs: CutOffs
+  let asOf: Moment
+  let zone: ZoneOffset
+  let judged: [JudgedSubmission]
+  let effective: EffectiveReports
+  let decisions: [Decision]
+  let failedFetches: [FailedFetch]
+
+  var decisionsUntil: Moment { min(asOf, cutOffs.summary) }
+
+  /// The day of the summary cut-off, or the run's own while that is still to come.
+  var referenceDate: CivilDate { min(asOf, cutOffs.summary).date(in: zone) }
+
+  /// The last thing that happened that the week knows of.
+  var latest: Moment? {
+    (judged.map(\.submission.receivedAt) + decisions.map(\.decidedAt)).max()
+  }
+
+  func referenceDate(of week: Week, in index: RegisterIndex) throws -> CivilDate {
+    try index.cycle.cutOffs(of: week)?.summary.date(in: zone) ?? week.sunday
+  }
+
+  /// The inputs as lines of text: equal lines make an equal edition.
+  var description: String {
+    let lines =
+      ["day \(referenceDate)"]
+      + judged.map { "submission \($0.id) \($0.submission.digest) \($0.verdict.rawValue)" }
+      + decisions.map { "decision \($0.code) \($0.decidedAt.seconds) \($0.measure) \($0.action)" }
+      + failedFetches.map { "fetch \($0.unit) \($0.reason)" }
+    return lines.joined(separator: "\n")
+  }
+}
