@@ -19,10 +19,17 @@ package struct FileFailure: Error, Hashable, CustomStringConvertible {
 /// Puts `bytes` at `path` so that a reader, and a power cut, find the old file or the new, never half.
 ///
 /// Temporary neighbour, write, fsync, rename, fsync of the folder, in that order.
-package func writeDurably(_ bytes: some Collection<UInt8>, to path: String) throws(FileFailure) {
+package func writeDurably(_ bytes: [UInt8], to path: String) throws {
+  try writeDurably(to: path) { append in try bytes.withUnsafeBytes(append) }
+}
+
+/// The same for content that comes piece by piece; when `produce` throws, nothing is left behind.
+package func writeDurably(
+  to path: String, _ produce: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
+) throws {
   let temporary = hiddenNeighbour(of: path)
-  do throws(FileFailure) {
-    try writeAndSync(bytes, to: temporary)
+  do {
+    try writeAndSync(to: temporary, produce)
     guard rename(temporary, path) == 0 else { throw FileFailure("rename", path) }
   } catch {
     unlink(temporary)
@@ -32,21 +39,30 @@ package func writeDurably(_ bytes: some Collection<UInt8>, to path: String) thro
 }
 
 /// Writes a new file and waits until the disk has it; the folder entry is not yet safe.
-package func writeAndSync(_ bytes: some Collection<UInt8>, to path: String) throws(FileFailure) {
+package func writeAndSync(_ bytes: [UInt8], to path: String) throws {
+  try writeAndSync(to: path) { append in try bytes.withUnsafeBytes(append) }
+}
+
+private func writeAndSync(
+  to path: String, _ produce: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
+) throws {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
   guard descriptor >= 0 else { throw FileFailure("open", path) }
   defer { close(descriptor) }
-  let contiguous = ContiguousArray(bytes)
-  var written = 0
-  while written < contiguous.count {
-    let count = contiguous.withUnsafeBytes { buffer in
-      buffer.baseAddress.map { write(descriptor, $0 + written, buffer.count - written) } ?? 0
-    }
+  try produce { try append($0, to: descriptor, path) }
+  try sync(descriptor, path)
+}
+
+private func append(
+  _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, _ path: String
+) throws(FileFailure) {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
     if count < 0, errno == EINTR { continue }
     guard count > 0 else { throw FileFailure("write", path) }
-    written += count
+    rest = rest.dropFirst(count)
   }
-  try sync(descriptor, path)
 }
 
 /// Makes the entries of a folder survive a power cut.

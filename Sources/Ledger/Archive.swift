@@ -13,12 +13,14 @@ package struct Archive: Sendable {
     self.root = root
   }
 
-  /// Keeps `bytes` and returns once they would survive a power cut.
-  package func keep(_ bytes: some Collection<UInt8>, as digest: Digest) throws(FileFailure) {
+  /// Keeps what `produce` hands over piece by piece, and returns once it would survive a power cut.
+  package func keep(
+    _ digest: Digest, _ produce: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
+  ) throws {
     let path = path(of: digest)
     if access(path, F_OK) == 0 { return }
-    try makeFolders(DurableFiles.folder(of: path))
-    try writeDurably(bytes, to: path)
+    try makeFolders(folder(of: path))
+    try writeDurably(to: path, produce)
   }
 
   /// The bytes of a digest; nil when the archive has lost them.

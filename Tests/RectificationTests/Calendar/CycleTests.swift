@@ -14,8 +14,8 @@ struct CycleTests {
     #expect(cutOffs.meeting == moment("2024-01-19 15:00"))
   }
 
-  /// 2023-W39: Friday and Saturday off. 2023-W40: off until Friday, make-up Saturday and Sunday.
-  /// 2024-W07: the make-up Sunday is the one working day.
+  // 2023-W39: Friday and Saturday off. 2023-W40: off until Friday, make-up Saturday and Sunday.
+  // 2024-W07: the make-up Sunday is the one working day.
   @Test(arguments: [
     ("2023-W39", CycleRules.Shift.previous, "2023-09-28 17:00", "2023-09-28 12:00"),
     ("2023-W40", .previous, "2023-10-07 17:00", "2023-10-07 12:00"),
