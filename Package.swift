@@ -74,7 +74,8 @@ let package = Package(
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "Rectification", "Ledger", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Rectification", "DurableFiles", "Ledger", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(
@@ -88,6 +89,6 @@ let package = Package(
       swiftSettings: strict),
     // The built program, from outside: folders in, folders and exit statuses out.
     .testTarget(
-      name: "CommandTests", dependencies: ["TestSupport", "zhouhui"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )

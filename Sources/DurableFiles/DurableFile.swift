@@ -122,3 +122,11 @@ private func hiddenNeighbour(of path: String) -> String {
   let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
   return folder(of: path) + "/.\(name).tmp"
 }
+
+extension FileFailure {
+  /// The account that runs has no right to do it.
+  package var isPermission: Bool { code == EACCES || code == EPERM || code == EROFS }
+
+  /// It failed on the way in, not on the way out.
+  package var isReading: Bool { operation == "read" }
+}

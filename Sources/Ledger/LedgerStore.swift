@@ -1,5 +1,6 @@
 import DurableFiles
 import GRDB
+import Glibc
 import Rectification
 
 /// 台账: every submission, what became of it, and every edition, in one SQLite file.
@@ -10,6 +11,22 @@ package struct LedgerStore: Sendable {
   package init(path: String) throws {
     try makeFolders(folder(of: path))
     try self.init(DatabaseQueue(path: path, configuration: Self.configuration))
+  }
+
+  /// The ledger at `path` for questions alone; an empty one when there is none yet.
+  package static func reading(_ path: String) throws -> LedgerStore {
+    guard access(path, F_OK) == 0 else { return try LedgerStore() }
+    return try LedgerStore(path: path)
+  }
+
+  /// Copies a ledger as it stands, even while somebody writes in it; nothing when there is none yet.
+  package static func copy(_ path: String, to copy: String) throws {
+    guard access(path, F_OK) == 0 else { return }
+    try makeFolders(folder(of: copy))
+    var reading = Self.configuration
+    reading.readonly = true
+    try DatabaseQueue(path: path, configuration: reading)
+      .backup(to: DatabaseQueue(path: copy))
   }
 
   /// A ledger that is gone with the process, for trying things out.

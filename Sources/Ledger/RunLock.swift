@@ -12,6 +12,10 @@ package final class RunLock: Sendable {
   package struct Busy: Error, Hashable {
     /// `process 4711 since 2024-01-19 12:05`; empty when it has not said yet.
     package let holder: String
+
+    package init(holder: String) {
+      self.holder = holder
+    }
   }
 
   private init(descriptor: Int32) {

@@ -1,16 +1,30 @@
-import Rectification
-
 /// The folders of one workspace; the checkout itself is one.
 package struct Workspace: Sendable {
   package let root: String
+  package let inbox: String
+  package let outbox: String
+  package let ledger: String
+  package let archive: String
+  package let lock: String
+  /// Files stay in the inbox after they were read: a rehearsal.
+  package let keepsInbox: Bool
 
   package init(root: String) {
-    self.root = root
+    self.init(root: root, writing: root, keepsInbox: false)
   }
 
-  package var inbox: String { "\(root)/inbox" }
-  package var outbox: String { "\(root)/outbox" }
-  package var ledger: String { "\(root)/ledger/zhouhui.sqlite" }
-  package var archive: String { "\(root)/ledger/archive" }
-  package var lock: String { "\(root)/ledger/run.lock" }
+  private init(root: String, writing: String, keepsInbox: Bool) {
+    self.root = root
+    inbox = "\(root)/inbox"
+    outbox = "\(writing)/outbox"
+    ledger = "\(writing)/ledger/zhouhui.sqlite"
+    archive = "\(writing)/ledger/archive"
+    lock = "\(root)/ledger/run.lock"
+    self.keepsInbox = keepsInbox
+  }
+
+  /// The same inputs, with everything that is written going into `folder`.
+  func rehearsal(in folder: String) -> Workspace {
+    Workspace(root: root, writing: folder, keepsInbox: true)
+  }
 }

@@ -2,5 +2,18 @@ import ArgumentParser
 
 @main
 struct Zhouhui: ParsableCommand {
-  func run() {}
+  static let configuration = CommandConfiguration(
+    commandName: "zhouhui",
+    abstract: "周汇：周报告、周汇总、周协调 / the weekly report, summary and meeting, as a batch job",
+    discussion: """
+      常用：
+        zhouhui run                    收报、检查、汇总、出页面（定时任务就用这一条）
+        zhouhui status                 这一周谁还没报
+        zhouhui brief                  在终端看一页要情
+        zhouhui check 报告.xml         报送前先自查一遍
+
+      \(ExitStatus.table)
+      """,
+    version: "0.1.0",
+    subcommands: [Run.self, Check.self, Status.self, Brief.self, Schema.self])
 }

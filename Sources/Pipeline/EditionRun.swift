@@ -1,0 +1,88 @@
+import Intake
+import Ledger
+import Publishing
+import Rectification
+
+/// Merge, summarise, publish: brings the outbox up to date, week by week.
+///
+/// A week without an issue is published as it stands now; one with an issue is left alone, and what
+/// has changed since goes into a correction beside it.
+struct EditionRun {
+  let reading: WeekReading
+  let workspace: Workspace
+
+  private var campaign: Code { reading.index.campaign.settings.code }
+
+  func publishAll(into report: inout RunReport, _ progress: (RunStage) -> Void) throws {
+    var latest = try reading.ledger.latestEditions(in: campaign)
+    for week in try weeks() {
+      progress(.publishing(week))
+      if let published = try publish(week, after: latest[week]) {
+        report.editions.append(published)
+      }
+      latest[week] = nil
+    }
+  }
+
+  /// From the first week that owes reports to the one being reported on, or the campaign's last.
+  private func weeks() throws -> [Week] {
+    let index = reading.index
+    let settings = index.campaign.settings
+    let last = try index.cycle.cycleWeek(for: Week(containing: settings.end))
+    return try index.cycle.weeks(
+      from: settings.firstWeek, through: min(last, index.cycle.currentWeek(at: reading.asOf)))
+  }
+
+  private func publish(_ week: Week, after last: PublishedEdition?) throws -> RunReport.Published? {
+    let inputs = try reading.inputs(of: week)
+    let digest = try Digesting.digest(of: Array(inputs.description.utf8))
+    let isIssued = last.map { $0.kind != .preview } ?? false
+    if isIssued, last?.inputs == digest { return nil }
+    let kind = kind(after: last, isOpen: reading.asOf < inputs.cutOffs.summary)
+    let summary = try reading.summary(of: week, kind: kind)
+    let facts = EditionFacts(summary)
+    let changes = last.map { facts.changes(from: EditionFacts(values: $0.figures)) } ?? []
+    try writeReceipts(of: week)
+    // Something new came in that changes nothing anybody can read: the issue still stands.
+    if isIssued, let last, changes.isEmpty {
+      try remember(last, inputs: digest)
+      return nil
+    }
+    let isNew = try OutboxWriter(root: workspace.outbox).publish(
+      editionFiles(summary, changes: isIssued ? changes : []), campaign: campaign, week: week,
+      edition: kind)
+    try reading.ledger.save(
+      PublishedEdition(
+        week: week, kind: kind, referenceDate: inputs.referenceDate, inputs: digest,
+        figures: facts.values), alerts: summary.alerts, in: campaign)
+    return RunReport.Published(
+      week: week, edition: summary.edition.name,
+      folder: OutboxWriter.folder(campaign: campaign, week: week, edition: kind), isNew: isNew)
+  }
+
+  private func kind(after last: PublishedEdition?, isOpen: Bool) -> Edition.Kind {
+    switch last?.kind {
+    case .issue: .correction(1)
+    case .correction(let number): .correction(number + 1)
+    case .preview, nil: isOpen ? .preview : .issue
+    }
+  }
+
+  private func writeReceipts(of week: Week) throws {
+    let names = reading.index.units.mapValues(\.name)
+    let writer = OutboxWriter(root: workspace.outbox)
+    try reading.ledger.forEachReceipt(in: campaign, week: week) { receipt in
+      try writer.write(
+        receiptFiles(receipt, settings: reading.index.campaign.settings, unitNames: names),
+        campaign: campaign, week: week)
+    }
+  }
+
+  private func remember(_ last: PublishedEdition, inputs: Digest) throws {
+    try reading.ledger.save(
+      PublishedEdition(
+        week: last.week, kind: last.kind, referenceDate: last.referenceDate, inputs: inputs,
+        figures: last.figures),
+      alerts: try reading.ledger.alerts(of: last.week, in: campaign), in: campaign)
+  }
+}

@@ -1,0 +1,52 @@
+import DurableFiles
+import Foundation
+import Intake
+import Ledger
+import Rectification
+
+/// A campaign was named that the workspace does not have.
+package struct UnknownCampaign: Error, Hashable {
+  package let named: Code?
+  package let known: [Code]
+
+  package var message: Bilingual {
+    let list = known.map(\.text).joined(separator: ", ")
+    guard let named else {
+      return Bilingual(
+        zh: "工作区的 schedules/ 下没有整改专项：应有 schedules/<专项>/campaign.yaml",
+        en: "no campaign under schedules/: expected schedules/<campaign>/campaign.yaml")
+    }
+    return Bilingual(
+      zh: "没有整改专项“\(named)”；现有：\(list)", en: "no campaign \(named); there are: \(list)")
+  }
+}
+
+/// The campaigns named, or all of the workspace when none is.
+package func campaignsToRun(_ named: [Code], in workspace: Workspace) throws -> [Campaign] {
+  let known = CampaignFolder.list(in: workspace.root)
+  for campaign in named where !known.contains(campaign) {
+    throw UnknownCampaign(named: campaign, known: known)
+  }
+  guard !known.isEmpty else { throw UnknownCampaign(named: nil, known: []) }
+  return try (named.isEmpty ? known : named).map {
+    try CampaignFolder.load($0, in: workspace.root)
+  }
+}
+
+/// Runs one campaign under the lock of its workspace; a rehearsal works on a copy and leaves no trace.
+package func runLocked(
+  _ campaign: Campaign, in workspace: Workspace, asOf: Moment, isDryRun: Bool, note: String,
+  progress: (RunStage) -> Void
+) throws -> RunReport {
+  guard isDryRun else {
+    let lock = try RunLock.take(workspace.lock, note: note)
+    defer { withExtendedLifetime(lock) {} }
+    return try runWeek(campaign, in: workspace, asOf: asOf, progress: progress)
+  }
+  let scratch = FileManager.default.temporaryDirectory
+    .appendingPathComponent("zhouhui-dry-run-\(UUID().uuidString)").path
+  defer { try? FileManager.default.removeItem(atPath: scratch) }
+  let rehearsal = workspace.rehearsal(in: scratch)
+  try LedgerStore.copy(workspace.ledger, to: rehearsal.ledger)
+  return try runWeek(campaign, in: rehearsal, asOf: asOf, progress: progress)
+}

@@ -1,0 +1,39 @@
+import DurableFiles
+import Intake
+import Ledger
+import Rectification
+
+/// A week's summary as known at `asOf`, from the ledger as it stands; nothing is collected or written.
+package func weekSummary(
+  _ campaign: Campaign, week: Week?, in workspace: Workspace, asOf: Moment
+) throws -> WeekSummary {
+  let index = RegisterIndex(campaign)
+  let reading = WeekReading(
+    index: index, ledger: try LedgerStore.reading(workspace.ledger), asOf: asOf)
+  let last = try index.cycle.cycleWeek(for: Week(containing: campaign.settings.end))
+  let current = max(
+    campaign.settings.firstWeek, min(last, try index.cycle.currentWeek(at: asOf)))
+  return try reading.summary(of: week ?? current)
+}
+
+/// What would become of a file if `sender` sent it at `asOf`; nothing is kept.
+///
+/// Without a sender, the unit that the file names is taken at its word.
+package func checkFile(
+  _ bytes: [UInt8], named name: String, sender: Code?, of campaign: Campaign,
+  in workspace: Workspace, asOf: Moment
+) throws -> Receipt {
+  let index = RegisterIndex(campaign)
+  let ledger = try LedgerStore.reading(workspace.ledger)
+  let decoded = ReportDecoder().decode(bytes, limits: campaign.settings.limits)
+  let unit = sender ?? decoded.report?.unit ?? campaign.units.first?.code ?? campaign.settings.code
+  let submission = Submission(
+    campaign: campaign.settings.code, sender: unit, channel: .inbox,
+    fileName: ShownName.text(Array(name.utf8)), digest: try Digesting.digest(of: bytes),
+    size: bytes.count, receivedAt: asOf)
+  return try judge(
+    decoded, of: submission, index: index,
+    history: { week in
+      try ledger.history(of: unit, in: campaign.settings.code, before: week, knownAt: asOf)
+    })
+}

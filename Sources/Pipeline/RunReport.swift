@@ -1,0 +1,37 @@
+import Intake
+import Rectification
+
+/// What one run of one campaign did.
+package struct RunReport: Sendable {
+  package let campaign: Code
+  package internal(set) var collected = 0
+  /// Files of the inbox that were left where they are, and why.
+  package internal(set) var passedOver: [PassedOver] = []
+  package internal(set) var fetched = 0
+  package internal(set) var failedFetches: [FailedFetch] = []
+  package internal(set) var verdicts: [Verdict: Int] = [:]
+  package internal(set) var editions: [Published] = []
+
+  /// One edition written, or found to be there already.
+  package struct Published: Hashable, Sendable {
+    package let week: Week
+    package let edition: Bilingual
+    /// The folder, relative to the workspace.
+    package let folder: String
+    package let isNew: Bool
+  }
+
+  /// Whether somebody has to look: something was refused, failed or could not be taken.
+  package var needsAPerson: Bool {
+    verdicts[.rejected, default: 0] + verdicts[.quarantined, default: 0] > 0
+      || !failedFetches.isEmpty || passedOver.contains(where: \.needsAPerson)
+  }
+}
+
+/// What a run is doing, for a terminal.
+package enum RunStage: Hashable, Sendable {
+  case collecting(Int)
+  case fetching(done: Int, of: Int)
+  case checking(Int)
+  case publishing(Week)
+}

@@ -1,0 +1,28 @@
+import Intake
+import Ledger
+import Rectification
+
+/// The week, in order: collect → check → merge → summarise → publish.
+///
+/// Everything is stored before it is judged, and judged before anything is published; a run that is cut
+/// off anywhere is made good by the next one. The caller holds the run lock.
+package func runWeek(
+  _ campaign: Campaign, in workspace: Workspace, asOf: Moment,
+  progress: (RunStage) -> Void = { _ in }
+) throws -> RunReport {
+  let index = RegisterIndex(campaign)
+  let ledger = try LedgerStore(path: workspace.ledger)
+  let archive = Archive(root: workspace.archive)
+  var report = RunReport(campaign: campaign.settings.code)
+
+  let collecting = Collecting(
+    index: index, ledger: ledger, archive: archive, workspace: workspace, asOf: asOf)
+  try collecting.collectInbox(into: &report, progress)
+  try collecting.fetchSources(into: &report, progress)
+
+  try Checking(index: index, ledger: ledger, archive: archive).checkAll(into: &report, progress)
+
+  let reading = WeekReading(index: index, ledger: ledger, asOf: asOf)
+  try EditionRun(reading: reading, workspace: workspace).publishAll(into: &report, progress)
+  return report
+}

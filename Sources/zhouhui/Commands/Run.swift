@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import Rectification
+
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "收报、检查、汇总、出页面 / collect, check, merge, summarise, publish",
+    discussion: """
+      按顺序处理工作区里的整改专项（不写名字就是全部）。同样的输入再跑一遍，什么也不会变。
+      """)
+
+  @Argument(help: ArgumentHelp("整改专项的代码 / campaigns; all when none is named"))
+  var campaigns: [Code] = []
+
+  @Flag(help: "有事项需要人处理时以 2 退出 / exit 2 when something needs a person")
+  var strict = false
+
+  @Flag(help: "只演练，不写任何东西 / try it out, write nothing")
+  var dryRun = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let console = Console(common)
+    let needsAPerson = try console.reporting {
+      guard common.week == nil else {
+        throw ValidationError("run 不用 --week：它自己知道该出哪几周 / run decides the weeks itself")
+      }
+      return try runAll(console)
+    }
+    if strict, needsAPerson { throw ExitStatus.needsAPerson.code }
+  }
+
+  private func runAll(_ console: Console) throws -> Bool {
+    var needsAPerson = false
+    for campaign in try campaignsToRun(campaigns, in: common.place) {
+      let moment = try common.moment(in: campaign.settings.zone)
+      let note = "pid \(getpid()), \(moment.short(in: campaign.settings.zone))"
+      let report = try runLocked(
+        campaign, in: common.place, asOf: moment, isDryRun: dryRun, note: note,
+        progress: console.progress)
+      console.endProgress()
+      console.print(
+        common.json
+          ? runJSON(report) : runText(report, campaign: campaign, common.language, dryRun))
+      needsAPerson = needsAPerson || report.needsAPerson
+    }
+    return needsAPerson
+  }
+}

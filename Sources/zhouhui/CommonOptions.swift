@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import Rectification
+
+/// The options that every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("工作区目录 / the workspace", valueName: "dir"))
+  var workspace = "."
+
+  @Option(help: ArgumentHelp("报告周 / the week, as 2024-W03", valueName: "week"))
+  var week: Week?
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "按这一时刻计算，默认现在 / compute as of this moment, now unless given: 2024-01-19T12:05",
+      valueName: "moment"))
+  var asOf: String?
+
+  @Option(help: ArgumentHelp("输出语言 / language: zh, en", valueName: "lang"))
+  var lang: Language?
+
+  @Flag(help: "输出 JSON / print JSON")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "不显示进度 / no progress")
+  var quiet = false
+
+  /// Chinese unless the locale asks for English; C and POSIX say nothing, and our users read Chinese.
+  var language: Language {
+    if let lang { return lang }
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+      .lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return locale?.hasPrefix("en") ?? false ? .en : .zh
+  }
+
+  var place: Workspace { Workspace(root: workspace) }
+
+  /// The moment of this run in a campaign's zone; the only place where the clock is read.
+  func moment(in zone: ZoneOffset) throws -> Moment {
+    guard let asOf else { return Moment(seconds: Int64(Date().timeIntervalSince1970)) }
+    for text in [asOf, asOf + zone.description, asOf + "T00:00" + zone.description] {
+      if let moment = Moment(text) { return moment }
+    }
+    throw ValidationError("--as-of \(asOf): 应写作 / write it as 2024-01-19T12:05")
+  }
+}
+
+extension Week: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension Language: ExpressibleByArgument {}
+
+extension Code: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}

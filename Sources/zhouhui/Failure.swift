@@ -1,0 +1,63 @@
+import DurableFiles
+import Intake
+import Ledger
+import Pipeline
+import Rectification
+
+/// An error in the words of the person who can mend it, and the status to end with.
+struct Failure {
+  let status: ExitStatus
+  let message: Bilingual
+
+  init(_ error: any Error) {
+    switch error {
+    case let error as CampaignFilesError:
+      self.init(.campaignFiles, error.message)
+    case let error as UncoveredYear:
+      self.init(.campaignFiles, error.message)
+    case let error as UnknownCampaign:
+      self.init(.noInput, error.message)
+    case let error as MissingInput:
+      self.init(.noInput, error.message)
+    case let error as RunLock.Busy:
+      self.init(
+        .busy,
+        Bilingual(
+          zh: "另一次运行正在进行（\(error.holder)），请稍后再试",
+          en: "another run is under way (\(error.holder)); try again later"))
+    case let error as NoCycle:
+      self.init(
+        .noInput,
+        Bilingual(
+          zh: "\(error.week) 没有工作日，没有周期；它的报告并入下一周",
+          en: "\(error.week) has no working day and no cycle; its reports join the next week"))
+    case let error as FileFailure:
+      self.init(Self.status(of: error), Bilingual(zh: error.description, en: error.description))
+    case let error as InboxError:
+      self.init(.cannotRead, Bilingual(zh: error.description, en: error.description))
+    case let error as LostSubmission:
+      self.init(.cannotRead, Bilingual(zh: error.description, en: error.description))
+    default:
+      self.init(.failed, Bilingual(zh: "运行失败：\(error)", en: "failed: \(error)"))
+    }
+  }
+
+  private init(_ status: ExitStatus, _ message: Bilingual) {
+    self.status = status
+    self.message = message
+  }
+
+  private static func status(of failure: FileFailure) -> ExitStatus {
+    if failure.isPermission { return .permission }
+    return failure.isReading ? .cannotRead : .cannotWrite
+  }
+}
+
+/// A file named on the command line is not there.
+struct MissingInput: Error {
+  let path: String
+
+  var message: Bilingual {
+    Bilingual(zh: "\(path)：没有这个文件，或读不出来", en: "\(path): no such file, or it cannot be read")
+  }
+}

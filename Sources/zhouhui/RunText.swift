@@ -1,0 +1,79 @@
+import Foundation
+import Pipeline
+import Rectification
+
+/// What a run did, in plain lines for a journal or a clerk.
+func runText(
+  _ report: RunReport, campaign: Campaign, _ language: Language, _ isDryRun: Bool
+) -> String {
+  var lines = [
+    Bilingual(
+      zh: "\(campaign.settings.title)（\(report.campaign)）\(isDryRun ? "　演练，未写任何东西" : "")",
+      en: "\(report.campaign)\(isDryRun ? ", a dry run: nothing was written" : "")"),
+    Bilingual(
+      zh: "  收到 \(report.collected + report.fetched) 份：" + verdicts(report, .zh),
+      en: "  received \(report.collected + report.fetched): " + verdicts(report, .en)),
+  ]
+  lines += report.failedFetches.map {
+    Bilingual(zh: "  抓取失败 \($0.unit)：\($0.reason)", en: "  not fetched, \($0.unit): \($0.reason)")
+  }
+  lines += report.passedOver.filter(\.needsAPerson).map {
+    Bilingual(
+      zh: "  未收 \($0.path)：\($0.message.zh)", en: "  not taken, \($0.path): \($0.message.en)")
+  }
+  lines += report.editions.map { edition in
+    let isNew = edition.isNew
+    return Bilingual(
+      zh:
+        "  \(edition.week) \(edition.edition.zh)\(isNew ? "" : "（无变化）")：\(edition.folder)/summary.html",
+      en: "  \(edition.week) \(edition.edition.en)\(isNew ? "" : " (unchanged)"): "
+        + "\(edition.folder)/summary.html")
+  }
+  return lines.map { $0[language] }.joined(separator: "\n")
+}
+
+private func verdicts(_ report: RunReport, _ language: Language) -> String {
+  let parts = Verdict.allCases.compactMap { verdict -> String? in
+    guard let count = report.verdicts[verdict], count > 0 else { return nil }
+    return "\(verdict.name[language]) \(count)"
+  }
+  if parts.isEmpty { return language == .zh ? "没有新报告" : "nothing new" }
+  return parts.joined(separator: language == .zh ? "，" : ", ")
+}
+
+/// The same for machines; the keys are stable.
+func runJSON(_ report: RunReport) -> String {
+  struct Row: Encodable {
+    let campaign: String
+    let collected: Int
+    let fetched: Int
+    let verdicts: [String: Int]
+    let failedFetches: [String: String]
+    let notTaken: [String: String]
+    let editions: [EditionRow]
+    let needsAPerson: Bool
+  }
+  struct EditionRow: Encodable {
+    let week: String
+    let edition: String
+    let folder: String
+    let isNew: Bool
+  }
+  let row = Row(
+    campaign: report.campaign.text, collected: report.collected, fetched: report.fetched,
+    verdicts: Dictionary(
+      uniqueKeysWithValues: report.verdicts.map { ($0.key.rawValue, $0.value) }),
+    failedFetches: Dictionary(
+      report.failedFetches.map { ($0.unit.text, $0.reason) },
+      uniquingKeysWith: { first, _ in first }),
+    notTaken: Dictionary(
+      report.passedOver.map { ($0.path, $0.message.en) }, uniquingKeysWith: { first, _ in first }),
+    editions: report.editions.map {
+      EditionRow(
+        week: $0.week.description, edition: $0.edition.en, folder: $0.folder, isNew: $0.isNew)
+    }, needsAPerson: report.needsAPerson)
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  // Strings, numbers and flags alone: encoding them cannot fail.
+  return (try? encoder.encode(row)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+}

@@ -1,0 +1,164 @@
+import Foundation
+import GRDB
+import Ledger
+import Rectification
+import TestSupport
+import Testing
+
+struct LedgerStoreTests {
+  private let trial = code("trial")
+
+  private func judgement(
+    _ id: Int64, _ submission: Submission, _ verdict: Verdict, _ report: WeeklyReport,
+    findings: [Finding] = []
+  ) -> Judgement {
+    Judgement(
+      id: id,
+      receipt: Receipt(
+        submission: submission, week: report.week, revision: report.revision, verdict: verdict,
+        findings: findings), report: report)
+  }
+
+  private func record(_ ledger: LedgerStore, _ submission: Submission) throws -> Int64 {
+    try ledger.record([submission])
+    return try #require(ledger.pending(in: trial, limit: 10).first { $0.1 == submission }?.id)
+  }
+
+  @Test func waitsForTheDiskAtEveryCommit() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try LedgerStore(path: folder.appendingPathComponent("l/z.sqlite").path)
+      #expect(try ledger.synchronousLevel() == 2)
+    }
+  }
+
+  @Test func recordsOneArrivalOnce() throws {
+    let ledger = try LedgerStore()
+    try ledger.record([sampleSubmission(), sampleSubmission()])
+    try ledger.record([sampleSubmission()])
+    #expect(try ledger.pending(in: trial, limit: 10).count == 1)
+  }
+
+  @Test(arguments: [(Verdict.accepted, 0), (.acceptedWithWarnings, 0), (.rejected, 1)])
+  func takesTheSameBytesAgainOnlyIfTheyWereRefused(_ verdict: Verdict, _ waiting: Int) throws {
+    let ledger = try LedgerStore()
+    let first = sampleSubmission()
+    let id = try record(ledger, first)
+    try ledger.save([judgement(id, first, verdict, sampleReport(zero: true))])
+    try ledger.record([sampleSubmission(at: "2024-01-12 09:00")])
+    #expect(try ledger.pending(in: trial, limit: 10).count == waiting)
+  }
+
+  @Test func givesAReportBackAsItWas() throws {
+    let ledger = try LedgerStore()
+    let place = Place(line: 70_000, column: 3, pointer: "/entries/0")
+    var report = sampleReport(
+      entries: [
+        sampleEntry(
+          "M1", .completed, 100, progress: "𠮷\n“=SUM(A1)”<b>",
+          delay: Delay(reason: "等批复", expectedDate: day("2024-02-01")), asking: "2024-02-02")
+      ],
+      outcomes: [
+        Outcome(kind: code("cases-filed"), value: .count(3), place: place),
+        Outcome(
+          kind: code("money-returned"), value: .amount(Amount(fen: 410_360_000)), place: place),
+      ],
+      requests: [
+        CoordinationRequest(
+          subject: "管线", request: "请协调", unitsWanted: [code("JD02"), code("BM01")], place: place)
+      ])
+    report.entries[0].closeOutRequest = CloseOutRequest(statement: "全部完成")
+    report.entries[0].place = place
+    report.entries[0].plan = "归档"
+    let submission = sampleSubmission()
+    let id = try record(ledger, submission)
+    try ledger.save([judgement(id, submission, .accepted, report)])
+    let judged = try ledger.judged(
+      in: trial, through: week("2024-W02"), receivedBy: moment("2024-01-12 00:00"))
+    var found: [AcceptedReport] = []
+    try ledger.forEachReport(of: judged) { found.append($0) }
+    #expect(found.map(\.report) == [report])
+    #expect(found.first?.submission == submission)
+  }
+
+  @Test func remembersFindingsInBothLanguages() throws {
+    let ledger = try LedgerStore()
+    let finding = Finding(
+      .statusPercent, at: Place(line: 9, column: 2, pointer: "/entries/0/percent"),
+      Bilingual(zh: "不符", en: "no match"), remedy: Bilingual(zh: "改", en: "mend"))
+    let submission = sampleSubmission()
+    let id = try record(ledger, submission)
+    try ledger.save([judgement(id, submission, .rejected, sampleReport(), findings: [finding])])
+    var receipts: [Receipt] = []
+    try ledger.forEachReceipt(in: trial, week: week("2024-W02")) { receipts.append($0) }
+    #expect(receipts.map(\.findings) == [[finding]])
+    #expect(receipts.first?.verdict == .rejected)
+  }
+
+  @Test func looksBackOnlyOnEarlierWeeksAndOnlyOnWhatWasKnown() throws {
+    let ledger = try LedgerStore()
+    let arrivals = [
+      ("2023-W52", "2023-12-28 10:00", "1"), ("2024-W01", "2024-01-04 10:00", "2"),
+      ("2024-W01", "2024-01-20 10:00", "3"), ("2024-W02", "2024-01-11 10:00", "4"),
+    ]
+    for (name, received, digest) in arrivals {
+      let submission = sampleSubmission(at: received, digest: Character(digest))
+      let id = try record(ledger, submission)
+      try ledger.save([
+        judgement(id, submission, .accepted, sampleReport("JD01", name, zero: true))
+      ])
+    }
+    let history = try ledger.history(
+      of: code("JD01"), in: trial, before: week("2024-W02"), knownAt: moment("2024-01-11 10:00"))
+    #expect(history.reports.map(\.week) == [week("2024-W01"), week("2023-W52")])
+    #expect(history.reports.first?.submission.receivedAt == moment("2024-01-04 10:00"))
+  }
+
+  @Test func keepsEditionsAndTheirAlerts() throws {
+    let ledger = try LedgerStore()
+    let alert = Alert(
+      identity: .init(kind: .overdue, subject: code("M1")), level: .red, step: .urge,
+      life: .escalated, since: day("2024-01-11"), workdaysOverdue: 4, daysLeft: -6,
+      recipients: ["示例街道一", "分管副区长"], message: Bilingual(zh: "逾期", en: "overdue"))
+    let edition = PublishedEdition(
+      week: week("2024-W02"), kind: .issue, referenceDate: day("2024-01-12"),
+      inputs: try #require(Digest(String(repeating: "f", count: 64))),
+      figures: ["measures.total": "4"])
+    try ledger.save(edition, alerts: [alert], in: trial)
+    try ledger.save(edition, alerts: [alert], in: trial)
+    #expect(try ledger.latestEditions(in: trial) == [week("2024-W02"): edition])
+    #expect(try ledger.alerts(of: week("2024-W02"), in: trial) == [alert])
+  }
+
+  @Test func namesTheUnitsWhoseLastFetchFailed() throws {
+    let ledger = try LedgerStore()
+    func attempt(_ unit: String, _ succeeded: Bool, _ message: String) -> FetchRecord {
+      FetchRecord(
+        unit: code(unit), week: week("2024-W02"), url: "https://example.invalid/\(unit)",
+        at: moment("2024-01-11 10:00"), succeeded: succeeded, kind: "x", message: message)
+    }
+    try ledger.record(
+      [
+        attempt("JD01", false, "500"), attempt("JD01", true, ""), attempt("JD02", true, ""),
+        attempt("JD02", false, "timeout"),
+      ], in: trial)
+    let failed = try ledger.failedFetches(
+      of: week("2024-W02"), in: trial, by: moment("2024-01-12 00:00"))
+    #expect(
+      failed == [FailedFetch(unit: code("JD02"), week: week("2024-W02"), reason: "timeout")])
+  }
+
+  @Test func refusesARowThatTheRulesOfTheSchemaForbid() throws {
+    let ledger = try LedgerStore()
+    let submission = sampleSubmission()
+    let id = try record(ledger, submission)
+    var report = sampleReport(entries: [sampleEntry("M1"), sampleEntry("M1")])
+    #expect(throws: DatabaseError.self) {
+      try ledger.save([judgement(id, submission, .accepted, report)])
+    }
+    report.entries = [sampleEntry("M1", .inProgress, 101)]
+    #expect(throws: DatabaseError.self) {
+      try ledger.save([judgement(id, submission, .accepted, report)])
+    }
+    #expect(try ledger.pending(in: trial, limit: 10).count == 1)
+  }
+}
