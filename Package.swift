@@ -89,6 +89,6 @@ let package = Package(
       swiftSettings: strict),
     // The built program, from outside: folders in, folders and exit statuses out.
     .testTarget(
-      name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["TestSupport", "zhouhui"], swiftSettings: strict),
   ]
 )
