@@ -1,0 +1,95 @@
+import Glibc
+import Rectification
+
+/// One look through the inbox of a campaign: `inbox/<campaign>/<unit>/`, file by file.
+///
+/// Everything goes through folder descriptors; a received name is never joined into a path, so no
+/// name and no link leads anywhere else.
+package struct InboxScan {
+  /// The path of `inbox/`.
+  package let inbox: String
+  package let campaign: Code
+  /// In the order of units.csv, which is the order of the scan.
+  package let units: [Code]
+  package let limits: InboxLimits
+  /// The moment of the run: no file counts as received later.
+  package let asOf: Moment
+
+  package init(inbox: String, campaign: Code, units: [Code], limits: InboxLimits, asOf: Moment) {
+    self.inbox = inbox
+    self.campaign = campaign
+    self.units = units
+    self.limits = limits
+    self.asOf = asOf
+  }
+
+  /// Hands over every file that is complete, one at a time, and removes it if `body` says so.
+  ///
+  /// By unit, then arrival, then the bytes of the name. What `body` throws ends the scan, except
+  /// `FileChanged`: that file is passed over. No file is held in memory after its turn.
+  package func forEachFile(
+    passedOver: (PassedOver) -> Void, _ body: (ReceivedFile) throws -> Disposition
+  ) throws {
+    guard let folder = try campaignFolder() else { return }
+    let names = try orFail { () throws(SystemError) in try FolderListing.names(in: folder) }
+    reportStrangers(names, in: folder, passedOver)
+    let present = Set(names)
+    for unit in units where present.contains(Array(unit.text.utf8)) {
+      let opened: UnitFolder
+      do {
+        opened = try UnitFolder(of: unit, in: folder, scan: self)
+      } catch {
+        passedOver(PassedOver(unit: unit, path: "\(campaign)/\(unit)", reason: error))
+        continue
+      }
+      try opened.forEachFile(passedOver: passedOver, body)
+    }
+  }
+
+  /// Nil when the campaign has no inbox yet; a missing `inbox/` itself is an error, because then
+  /// every unit would seem silent.
+  private func campaignFolder() throws(InboxError) -> OwnedDescriptor? {
+    let root = try orFail { () throws(SystemError) in try OwnedDescriptor.folder(at: inbox) }
+    return try orFail { () throws(SystemError) in
+      do throws(SystemError) {
+        return try root.folder(named: Array(campaign.text.utf8))
+      } catch {
+        guard error.code == ENOENT else { throw error }
+        return nil
+      }
+    }
+  }
+
+  private func orFail<Value>(_ body: () throws(SystemError) -> Value) throws(InboxError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw InboxError(campaign: campaign, code: error.code)
+    }
+  }
+
+  /// Names what lies beside the folders of the known units.
+  private func reportStrangers(
+    _ names: [[UInt8]], in folder: OwnedDescriptor, _ passedOver: (PassedOver) -> Void
+  ) {
+    let known = Set(units.map { Array($0.text.utf8) })
+    for name in names where !known.contains(name) && name.first != UInt8(ascii: ".") {
+      let kind = try? folder.facts(of: name).kind
+      let path = "\(campaign)/\(ShownName.text(name))"
+      passedOver(
+        PassedOver(unit: nil, path: path, reason: kind == .folder ? .unknownUnit : .strayFile))
+    }
+  }
+}
+
+/// The inbox of a campaign cannot be looked through at all.
+package struct InboxError: Error, Hashable, CustomStringConvertible {
+  package let campaign: Code
+  /// The errno.
+  package let code: Int32
+
+  package var description: String {
+    "inbox/\(campaign): \(String(cString: strerror(code))) (errno \(code)); "
+      + "make it a folder that this account can read"
+  }
+}

@@ -1,0 +1,61 @@
+import Glibc
+import Rectification
+
+/// Something in the inbox that was not taken, and why; it stays where it is.
+package struct PassedOver: Hashable, Sendable {
+  /// Nil when the folder is no known unit's.
+  package let unit: Code?
+  /// The path below `inbox/`, made safe to show.
+  package let path: String
+  package let reason: Reason
+
+  package enum Reason: Error, Hashable, Sendable {
+    /// Named as not yet complete: a leading `.`, or `.part` or `.tmp` at the end.
+    case waiting
+    /// Changed or went away while it was read; the next run looks again.
+    case changing
+    case symbolicLink, folder, fifo, socket, device
+    /// The file has other names, so its owner may be somebody else.
+    case hardLink
+    /// The errno of opening or reading.
+    case unreadable(Int32)
+    /// Over the ceiling above which nothing is copied; bytes.
+    case giant(size: Int)
+    /// More files than one unit may send in a run: this many wait.
+    case flood(waiting: Int)
+    /// A folder that is no known unit's.
+    case unknownUnit
+    /// Dropped beside the unit folders: nobody's.
+    case strayFile
+    /// Kept safely, but another file has its name by now, which the next run takes.
+    case replaced
+    /// Kept safely, but it could not be removed; the errno. It will be known by its digest.
+    case notRemoved(Int32)
+    /// The removals from this folder may not outlast a power cut; the errno.
+    case notSynchronised(Int32)
+  }
+}
+
+extension PassedOver.Reason {
+  /// Why a file with these facts is not read at all; nil when it is to be read.
+  init?(_ facts: FileFacts, ceiling: Int) {
+    switch facts.kind {
+    case .regular where facts.links > 1: self = .hardLink
+    case .regular where facts.size > ceiling: self = .giant(size: facts.size)
+    case .regular: return nil
+    case .symbolicLink: self = .symbolicLink
+    case .folder: self = .folder
+    case .fifo: self = .fifo
+    case .socket: self = .socket
+    case .device: self = .device
+    }
+  }
+
+  /// Whether somebody has to do something; the others settle by themselves.
+  package var needsAPerson: Bool {
+    switch self {
+    case .waiting, .changing, .replaced, .flood: false
+    default: true
+    }
+  }
+}

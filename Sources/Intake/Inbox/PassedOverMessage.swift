@@ -1,0 +1,73 @@
+import Glibc
+import Rectification
+
+extension PassedOver.Reason {
+  /// What to tell the clerk: the reason, and what to do about it.
+  package var message: Bilingual {
+    switch self {
+    case .symbolicLink, .folder, .fifo, .socket, .device, .hardLink: kindMessage
+    case .notRemoved, .notSynchronised, .unreadable, .replaced: accessMessage
+    case .waiting:
+      Bilingual(
+        zh: "文件名表示尚未传完，暂不收取；传完后请改名",
+        en: "named as not yet complete; rename it when it is")
+    case .changing:
+      Bilingual(zh: "读取时文件有变动，留待下次收取", en: "changed while it was read; left for the next run")
+    case .giant(let size):
+      Bilingual(
+        zh: "文件过大（\(size) 字节），未收取；请联系报送单位核实",
+        en: "far too large (\(size) bytes), not taken; ask the unit about it")
+    case .flood(let waiting):
+      Bilingual(
+        zh: "本次报送文件过多，另有 \(waiting) 件留待下次收取",
+        en: "too many files in one run; \(waiting) more wait for the next")
+    case .unknownUnit:
+      Bilingual(
+        zh: "文件夹名不是单位名录中的单位代码，其中文件未收取；请更正文件夹名或补充 units.csv",
+        en: "no unit has this code, its files are left; rename the folder or add to units.csv")
+    case .strayFile:
+      Bilingual(
+        zh: "文件不在单位文件夹内，无法确认报送单位；请移入相应单位文件夹",
+        en: "in no unit's folder, so nobody's; move it into the folder of its unit")
+    }
+  }
+
+  private var kindMessage: Bilingual {
+    let kind =
+      switch self {
+      case .symbolicLink: Bilingual(zh: "符号链接", en: "a symbolic link")
+      case .folder: Bilingual(zh: "文件夹", en: "a folder")
+      case .fifo: Bilingual(zh: "命名管道", en: "a FIFO")
+      case .socket: Bilingual(zh: "套接字", en: "a socket")
+      case .hardLink: Bilingual(zh: "有多个名称的文件（硬链接）", en: "a file with several names")
+      default: Bilingual(zh: "设备文件", en: "a device")
+      }
+    return Bilingual(
+      zh: "是\(kind.zh)，不是普通文件，未收取；请直接放入文件本身",
+      en: "\(kind.en), not taken; put the file itself here")
+  }
+
+  private var accessMessage: Bilingual {
+    switch self {
+    case .notRemoved(let code):
+      Bilingual(
+        zh: "已收取，但无法从收件箱移除（\(Self.text(code))）；请检查文件夹权限",
+        en: "taken, but cannot be removed (\(Self.text(code))); check the folder's permissions")
+    case .notSynchronised(let code):
+      Bilingual(
+        zh: "已收取，但移除结果未能落盘（\(Self.text(code))）",
+        en: "taken, but the removal may not outlast a power cut (\(Self.text(code)))")
+    case .unreadable(let code):
+      Bilingual(
+        zh: "无法读取（\(Self.text(code))）；请检查权限",
+        en: "cannot be read (\(Self.text(code))); check permissions")
+    default:
+      Bilingual(
+        zh: "已收取；同名新文件留待下次收取", en: "taken; a newer file of the same name waits for the next run")
+    }
+  }
+
+  private static func text(_ code: Int32) -> String {
+    "errno \(code): " + String(cString: strerror(code))
+  }
+}

@@ -1,0 +1,98 @@
+import Glibc
+import Rectification
+
+/// `inbox/<campaign>/<unit>/`: the folder that proves who a file is from.
+struct UnitFolder {
+  let unit: Code
+  let scan: InboxScan
+  let folder: OwnedDescriptor
+  /// In the order of their bytes.
+  let names: [[UInt8]]
+
+  init(of unit: Code, in campaign: OwnedDescriptor, scan: InboxScan) throws(PassedOver.Reason) {
+    self.unit = unit
+    self.scan = scan
+    do {
+      folder = try campaign.folder(named: Array(unit.text.utf8))
+      names = try FolderListing.names(in: folder)
+    } catch {
+      // O_NOFOLLOW with O_DIRECTORY: a link is ENOTDIR, like any other file.
+      throw error.code == ENOTDIR ? .strayFile : .unreadable(error.code)
+    }
+  }
+
+  /// Hands over the complete files, oldest first, and makes the removals durable at the end.
+  func forEachFile(
+    passedOver: (PassedOver) -> Void, _ body: (ReceivedFile) throws -> Disposition
+  ) throws {
+    var removals = 0
+    // Also when `body` throws: what was removed before was kept safely, and is gone for good.
+    defer { if removals > 0 { synchronise(passedOver) } }
+    for name in completeNames(passedOver) {
+      do {
+        if try take(name, body) { removals += 1 }
+      } catch let reason as PassedOver.Reason {
+        passedOver(note(name, reason))
+      }
+    }
+  }
+
+  /// Whether the file was taken and removed; throws the reason when it was passed over.
+  private func take(_ name: [UInt8], _ body: (ReceivedFile) throws -> Disposition) throws -> Bool {
+    do {
+      let file = try SteadyFile(name, in: folder, ceiling: scan.limits.ceilingBytes)
+      guard try body(received(file, named: name)) == .remove else { return false }
+      try remove(name, knownAs: file.facts)
+      return true
+    } catch is FileChanged {
+      throw PassedOver.Reason.changing
+    } catch let error as SystemError {
+      throw PassedOver.Reason.unreadable(error.code)
+    }
+  }
+
+  private func received(_ file: SteadyFile, named name: [UInt8]) throws -> ReceivedFile {
+    let (content, digest) = try file.content(cap: scan.limits.reportBytes)
+    let shown = ShownName.text(name)
+    return ReceivedFile(
+      submission: Submission(
+        campaign: scan.campaign, sender: unit,
+        channel: .inbox, fileName: shown,
+        digest: digest, size: file.facts.size, receivedAt: arrival(file.facts)),
+      content: content)
+  }
+
+  /// Removes the file that was read, and no other that has its name by now.
+  ///
+  /// POSIX has no “remove this inode”: a file renamed onto the name between the comparison and the
+  /// removal, some microseconds, would be lost. Senders that never reuse a name are safe from it.
+  private func remove(_ name: [UInt8], knownAs facts: FileFacts) throws {
+    guard let now = try? folder.facts(of: name), now == facts else {
+      throw PassedOver.Reason.replaced
+    }
+    do {
+      try folder.remove(name)
+    } catch {
+      throw PassedOver.Reason.notRemoved(error.code)
+    }
+  }
+
+  private func synchronise(_ passedOver: (PassedOver) -> Void) {
+    do {
+      try folder.synchronise()
+    } catch {
+      let path = "\(scan.campaign)/\(unit)"
+      passedOver(PassedOver(unit: unit, path: path, reason: .notSynchronised(error.code)))
+    }
+  }
+
+  func note(_ name: [UInt8], _ reason: PassedOver.Reason) -> PassedOver {
+    let path = "\(scan.campaign)/\(unit)/\(ShownName.text(name))"
+    return PassedOver(unit: unit, path: path, reason: reason)
+  }
+
+  /// The inode change time, which the sender cannot set, but never later than the run.
+  func arrival(_ facts: FileFacts) -> Moment {
+    min(scan.asOf, Moment(seconds: Int64(facts.changed.seconds)))
+  }
+}

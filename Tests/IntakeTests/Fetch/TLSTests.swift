@@ -1,0 +1,82 @@
+import Foundation
+import Rectification
+import TestSupport
+import Testing
+
+@testable import Intake
+
+@Suite(.enabled(if: Nginx.isInstalled, Nginx.absence))
+struct TLSTests {
+  /// A server with a certificate of its own for `localhost`.
+  private func withServer(expired: Bool = false, _ body: (Nginx) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      try openssl(
+        "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=localhost "
+          + "-addext subjectAltName=DNS:localhost -days 30 -keyout server.key -out server.pem",
+        in: folder)
+      if expired {
+        try openssl("x509 -in server.pem -days -1 -signkey server.key -out server.pem", in: folder)
+      }
+      try Nginx.with(folder: folder, tls: true) { server in
+        try server.put("<r/>", as: "a.xml")
+        try body(server)
+      }
+    }
+  }
+
+  private func openssl(_ arguments: String, in folder: URL) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
+    process.currentDirectoryURL = folder
+    process.arguments = arguments.split(separator: " ").map(String.init)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0, "openssl \(arguments)")
+  }
+
+  @Test func trustsTheAuthorityItWasGiven() throws {
+    try withServer { server in
+      var sample = FetchSample()
+      sample.trust.authorities = server.folder.appendingPathComponent("server.pem").path
+      let result = try sample.fetch(server.tlsURL("/a.xml"))
+      #expect(result.bodyText == "<r/>", "\(result.attempts)")
+    }
+  }
+
+  @Test func refusesAStrangersCertificateAndAnotherHosts() throws {
+    try withServer { server in
+      let stranger = try FetchSample().fetch(server.tlsURL("/a.xml"))
+      #expect(stranger.outcome == .failed(.tls) && stranger.attempts.count == 1)
+      var sample = FetchSample()
+      sample.trust.authorities = server.folder.appendingPathComponent("server.pem").path
+      let otherHost = try sample.fetch(server.tlsURL("/a.xml", host: "127.0.0.1"))
+      #expect(otherHost.outcome == .failed(.tls))
+      sample.trust.authorities = "/nonexistent.pem"
+      let noAuthority = try sample.fetch(server.tlsURL("/a.xml"))
+      #expect(noAuthority.outcome == .failed(.tls))
+    }
+  }
+
+  @Test func refusesAnExpiredCertificate() throws {
+    try withServer(expired: true) { server in
+      var sample = FetchSample()
+      sample.trust.authorities = server.folder.appendingPathComponent("server.pem").path
+      let result = try sample.fetch(server.tlsURL("/a.xml"))
+      #expect(result.outcome == .failed(.tls))
+    }
+  }
+
+  @Test func aPlainServerIsNoTLSServer() throws {
+    try MisbehavingServer.with { _, _ in
+      [.send("HTTP/1.1 200 OK\r\n\r\n")]
+    } _: { server in
+      let url = server.url().replacingOccurrences(of: "http:", with: "https:")
+      var sample = FetchSample()
+      sample.limits.transfer = .seconds(1)
+      sample.retries.attempts = 1
+      let result = try sample.fetch(url)
+      #expect(result.bodyText == nil)
+    }
+  }
+}
