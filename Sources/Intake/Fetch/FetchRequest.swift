@@ -46,11 +46,11 @@ package struct Validators: Hashable, Sendable {
 extension Source {
   /// A request for each unit of the source, in its order.
   package func requests(
-    for week: Week, validators: (_ url: String) -> Validators? = { _ in nil }
-  ) -> [FetchRequest] {
-    units.map { unit in
+    for week: Week, validators: (_ url: String) throws -> Validators? = { _ in nil }
+  ) rethrows -> [FetchRequest] {
+    try units.map { unit in
       let url = url(of: unit, in: week)
-      return FetchRequest(source: code, unit: unit, url: url, validators: validators(url))
+      return FetchRequest(source: code, unit: unit, url: url, validators: try validators(url))
     }
   }
 
