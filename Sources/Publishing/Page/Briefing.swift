@@ -27,14 +27,12 @@ extension SummaryPage {
       ? nothing(none)
       : "<ul>\(lines.prefix(Self.longest).map { "<li>\($0)</li>\n" })</ul>\(last)"
     let count: Html = lines.isEmpty ? .none : " <span class=\"count\">\(lines.count)</span>"
-    return "<div class=\"column\(isLate && !lines.isEmpty ? " late" : "")\"><h2>\(title)\(count)</h2>\(list)</div>"
+    return
+      "<div class=\"column\(isLate && !lines.isEmpty ? " late" : "")\"><h2>\(title)\(count)</h2>\(list)</div>"
   }
 
-  /// Changes of status and deadline before mere percentages.
   private var moved: [Html] {
-    let weighty = summary.movements.filter { !$0.kind.isPercent }
-    let slight = summary.movements.filter(\.kind.isPercent)
-    return (weighty + slight).map { movement in
+    weightiestMovements.map { movement in
       "\(link(movement.measure)) <strong>\(wording(movement.kind, say))</strong> <span class=\"text\">\(brief(movement.measure, 30))</span>"
     }
   }
@@ -49,13 +47,28 @@ extension SummaryPage {
     }
   }
 
+  /// Close-out requests are a matter of form unless one is refused: one line for all of them.
   private var toDecide: [Html] {
-    summary.agenda.map { point in
-      let measure: Html = point.measure.map { "\(link($0)) " } ?? .none
-      return """
-        \(measure)<strong>\(say(point.kind.name))</strong> \(name(of: point.unit))<br><span class="text">\(shortened(visible(say(point.facts)), to: 76))</span>
-        """
-    }
+    let closeOuts = summary.agenda.filter { $0.kind == .closeOut }
+    let line: Html = """
+      <strong>\(say(AgendaItem.Kind.closeOut.name)) \(closeOuts.count)</strong> \(closeOuts.compactMap(\.measure).map(link).joined(" "))
+      """
+    return weightyPoints.map(decisionLine) + (closeOuts.isEmpty ? [] : [line])
+  }
+
+  var weightyPoints: [AgendaItem] { summary.agenda.filter { $0.kind != .closeOut } }
+
+  private func decisionLine(_ point: AgendaItem) -> Html {
+
+    let measure: Html = point.measure.map { "\(link($0)) " } ?? .none
+    return """
+      \(measure)<strong>\(say(point.kind.name))</strong> \(name(of: point.unit))<br> <span class="text">\(shortened(visible(say(point.facts)), to: 76))</span>
+      """
+  }
+
+  /// Completions, other changes of status, deadlines, and last mere percentages.
+  var weightiestMovements: [Movement] {
+    (0...3).flatMap { weight in summary.movements.filter { $0.kind.weight == weight } }
   }
 
   /// Longest overdue first.
@@ -66,9 +79,12 @@ extension SummaryPage {
 }
 
 extension Movement.Kind {
-  var isPercent: Bool {
-    if case .percent = self { return true }
-    return false
+  fileprivate var weight: Int {
+    switch self {
+    case .status(_, let now): now.isDone ? 0 : 1
+    case .deadline: 2
+    case .percent: 3
+    }
   }
 }
 

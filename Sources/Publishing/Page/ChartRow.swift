@@ -3,12 +3,12 @@ import Rectification
 /// One measure of the wall chart: code, text and unit, its bar, and its state in words.
 extension SummaryPage {
   func chartRow(_ row: MeasureRow, y: Int, _ scale: ChartScale) -> Html {
-    let base = y + 21
+    let base = y + 20
     let state = row.state
     let text = shortened(visible(state.measure.text), to: 40)
     let unit = shortened(visible(name(of: state.measure.leadUnit)), to: 20)
     return """
-      <a href="#\(row.code)"><text class="row-code" x="4" y="\(base)">\(row.code)</text><text x="116" y="\(base)">\(text)</text><text class="row-unit" x="560" y="\(base)">\(unit)</text></a>\(bar(row, y: y + 5, scale))\(words(row, base))
+      <a href="#\(row.code)"><text class="row-code" x="4" y="\(base)">\(row.code)</text><text x="116" y="\(base)">\(text)</text><text class="row-unit" x="560" y="\(base)">\(unit)</text></a>\(bar(row, y: y + 4, scale))\(words(row, base))
 
       """
   }
@@ -25,7 +25,7 @@ extension SummaryPage {
       : .none
     let late: Html = row.daysOverdue == nil ? .none : " late"
     return """
-      \(fill)<rect class="plan\(late)" x="\(from)" y="\(y)" width="\(width)" height="19"/>\(overrun(row, from: from + width, y: y, scale))\(slip(state, y: y, scale))
+      \(fill)<rect class="plan\(late)" x="\(from)" y="\(y)" width="\(width)" height="19"/>\(overrun(row, from: from + width, y: y, scale))\(finish(row, y: y, scale))\(slip(state, y: y, scale))
       """
   }
 
@@ -42,7 +42,17 @@ extension SummaryPage {
   private func overrun(_ row: MeasureRow, from: Int, y: Int, _ scale: ChartScale) -> Html {
     guard row.daysOverdue != nil else { return .none }
     let width = max(6, scale.endX(day) - from)
-    return "<rect x=\"\(from)\" y=\"\(y + 3)\" width=\"\(width)\" height=\"13\" fill=\"url(#_hatch)\"/>"
+    return
+      "<rect x=\"\(from)\" y=\"\(y + 3)\" width=\"\(width)\" height=\"13\" fill=\"url(#_hatch)\"/>"
+  }
+
+  /// A white line across the bar on the day it was completed.
+  private func finish(_ row: MeasureRow, y: Int, _ scale: ChartScale) -> Html {
+    guard row.state.status.isDone, let date = row.state.completedOn,
+      let deadline = row.state.deadline,
+      date < deadline
+    else { return .none }
+    return "<path class=\"finish\" d=\"M\(scale.endX(date)) \(y + 1)v17\"/>"
   }
 
   /// A diamond at the deadline first set, and the way it has moved.
@@ -51,7 +61,8 @@ extension SummaryPage {
       first != deadline
     else { return .none }
     let (from, to, middle) = (scale.endX(first), scale.endX(deadline), y + 9)
-    return "<path class=\"slip\" d=\"M\(from) \(middle)H\(to)M\(from - 7) \(middle)l7 -7l7 7l-7 7z\"/>"
+    return
+      "<path class=\"slip-back\" d=\"M\(from) \(middle)H\(to)\"/><path class=\"slip\" d=\"M\(from) \(middle)H\(to)M\(from - 7) \(middle)l7 -7l7 7l-7 7z\"/>"
   }
 
   private func fillClass(_ row: MeasureRow) -> Html {
@@ -76,7 +87,8 @@ extension SummaryPage {
         case .inProgress: ("", "\(state.percent)%\(left(row))")
         }
       }
-    return "<text class=\"words \(style)\" x=\"\(ChartScale.right + 12)\" y=\"\(base)\">\(text)</text>"
+    return
+      "<text class=\"words \(style)\" x=\"\(ChartScale.right + 12)\" y=\"\(base)\">\(text)</text>"
   }
 
   private func left(_ row: MeasureRow) -> String {

@@ -6,7 +6,7 @@ struct ChartScale: Sendable {
   /// Where the bars begin and end; before them the names, after them the state in words.
   static let left = 800
   static let right = 1760
-  static let row = 30
+  static let row = 28
   static let head = 44
 
   let first: CivilDate

@@ -17,7 +17,8 @@ extension SummaryPage {
         number += 1
         return agendaLine(number, point)
       }
-      return "<tr class=\"kind\"><th colspan=\"6\">\(say(kind.name))（\(points.count)）</th></tr>\(lines)"
+      return
+        "<tr class=\"kind\"><th colspan=\"6\">\(say(kind.name))（\(points.count)）</th></tr>\(lines)"
     }
     return section(
       "agenda", "\(say("周协调议题（\(summary.agenda.count)项）", "Agenda (\(summary.agenda.count))"))",

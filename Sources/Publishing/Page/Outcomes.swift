@@ -21,7 +21,8 @@ extension SummaryPage {
     }
     let none: Html =
       parts.isEmpty
-      ? "<tr><td class=\"part\" colspan=\"3\">\(say("没有单位报告", "no unit reports any"))</td></tr>" : .none
+      ? "<tr><td class=\"part\" colspan=\"3\">\(say("没有单位报告", "no unit reports any"))</td></tr>"
+      : .none
     return """
       <tbody><tr class="kind"><th id="_outcome_\(outcome.kind.code)">\(outcome.kind.name)</th><th class="n">\(outcome.total.number) \(outcome.total.unit)</th><th></th></tr>
       \(parts)\(none)</tbody>

@@ -32,12 +32,12 @@ private let screenStyle: Html = """
   h2{font:700 18px/1.4 var(--hei);margin:30px 0 10px;padding-left:10px;border-left:4px solid var(--blue)}
   h3{font:700 15px/1.5 var(--hei);margin:16px 0 6px}
   .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
-  .group{margin-top:12px}.group h3{color:var(--soft);font-size:13px;margin:0 0 4px}
-  .tiles{display:flex;flex-wrap:wrap;margin:0 -4px}
-  .tile{flex:1 1 128px;max-width:240px;margin:4px;border:1px solid var(--line);border-top:3px solid var(--mid);background:#fff;padding:7px 10px;min-width:0}
+  .figures{padding-top:8px}.group{display:flex;align-items:stretch}.group h3{flex:0 0 4.6em;color:var(--soft);font-size:14px;margin:3px 4px 3px 0;display:flex;align-items:center}
+  .tiles{display:flex;flex-wrap:wrap;flex:1 1 0;min-width:0}
+  .tile{flex:1 1 118px;margin:3px;border:1px solid var(--line);border-top:3px solid var(--mid);background:#fff;padding:4px 9px 5px;min-width:0}
   .tile summary{list-style:none;cursor:pointer}.tile summary::-webkit-details-marker{display:none}
   .tile span{display:block}.tile .name{font-size:13px;color:var(--soft)}
-  .tile .number b{font-size:25px;line-height:1.25;font-weight:700;font-variant-numeric:tabular-nums}
+  .tile .number{line-height:1.25}.tile .number b{font-size:24px;font-weight:700;font-variant-numeric:tabular-nums}
   .tile .before{font-size:12px;color:var(--soft);white-space:nowrap}.tile i{font-style:normal;color:var(--ink)}
   details.tile:not([open]):hover{background:var(--pale)}
   details.tile .name:after{content:" ▸";color:var(--mid)}details.tile[open] .name:after{content:" ▾"}
@@ -52,7 +52,7 @@ private let screenStyle: Html = """
   table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.55}
   th,td{border:1px solid var(--line);padding:4px 7px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
   thead th{background:#e9eef4;font-family:var(--hei);font-weight:700;white-space:nowrap}
-  .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.wide{width:34%}.reason{width:18%}.date{white-space:nowrap}
+  .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.wide{width:30%}.reason{width:20%}.states .wide{width:auto}.register .wide{width:32%}.register .wide:last-child{width:38%}.states .n{width:5em}.date{white-space:nowrap}
   .date small{white-space:normal}small{color:var(--soft);font-size:12px}
   td.code,a.code{font-variant-numeric:tabular-nums;white-space:nowrap}
   .units .rate{width:22%;white-space:nowrap}
@@ -66,7 +66,7 @@ private let screenStyle: Html = """
   .step{border:1px solid var(--late);color:var(--late);padding:0 4px;font-size:12px}
   .bar{display:inline-block;position:relative;width:45%;min-width:90px;height:12px;background:#e3e8ee;border:1px solid #b9c3ce;vertical-align:middle}
   .bar b{display:block;height:100%;background:var(--mid)}.bar .want{position:absolute;top:-4px;bottom:-4px;width:2px;margin-left:-1px;background:var(--ink)}
-  .figures-beside{margin-left:8px;font-size:12px;white-space:nowrap}.units .bar{width:60%;min-width:60px}
+  .figures-beside{margin-left:8px;font-size:12px;white-space:nowrap}.units .bar{width:60%;min-width:60px}.aspects .bar{width:38%}
   .source{font-size:12px;color:var(--soft)}code{font:11.5px/1.4 Consolas,"DejaVu Sans Mono",monospace;background:var(--pale);padding:0 3px;overflow-wrap:anywhere}
   .lamp{white-space:nowrap}.lamp:before{content:"";display:inline-block;width:9px;height:9px;border-radius:50%;margin-right:4px;border:1px solid var(--ink)}
   .lamp.red{font-weight:700;text-decoration:underline}.lamp.red:before{background:#b3261e}.lamp.orange:before{background:#d9822b}.lamp.yellow:before{background:#f0c94a}.lamp.blue:before{background:#5b8fc7}
@@ -83,6 +83,7 @@ private let chartStyle: Html = """
   .plan{fill:none;stroke:#8b99a8;stroke-width:1.5}.plan.late{stroke:var(--late);stroke-width:2.5}
   .fill.doing{fill:#9fbad3}.fill.done{fill:#4f7aa3}.fill.closed{fill:#1f3b57}
   .open{fill:none;stroke:#8b99a8;stroke-width:2;stroke-dasharray:9 5}.open-done{fill:none;stroke:#9fbad3;stroke-width:9}.open-done.done{stroke:#4f7aa3}.open-done.closed{stroke:#1f3b57}
+  .slip-back{fill:none;stroke:#fff;stroke-width:6}.finish{stroke:#fff;stroke-width:4;fill:none}.band{fill:#f6f8fa}
   .slip{fill:#fff;stroke:var(--ink);stroke-width:2;stroke-dasharray:none}
   .today{stroke:var(--ink);stroke-width:2.5;stroke-dasharray:10 5;fill:none}.chart .today-name{font:700 18px var(--hei);text-anchor:middle}
   .legend{font-size:13px;margin:0 0 4px}.legend span{display:inline-block;margin-right:18px;white-space:nowrap}.legend svg{width:48px;height:24px;vertical-align:middle;margin-right:5px}
@@ -97,12 +98,12 @@ private let printStyle: Html = """
   header{padding-bottom:2mm}h1{font-size:20pt}.issue{font-size:12pt;margin-bottom:2mm}.facts div{font-size:9pt;margin:0 2mm}
   h2{font-size:13pt;margin:6mm 0 2mm;break-after:avoid;page-break-after:avoid}h3{break-after:avoid;page-break-after:avoid}
   a{color:inherit}details.tile .name:after{content:""}.members{display:none}
-  .tile{flex:1 1 26mm;max-width:none;padding:1mm 2mm;margin:.7mm;break-inside:avoid}.tile .number b{font-size:15pt}.tile .name,.tile .before{font-size:8pt}.group{margin-top:1.5mm}.group h3{font-size:9pt}
-  .briefing{display:block;margin:2mm 0 0}.column{margin:0;break-inside:avoid}.column h2{margin:3mm 0 1mm;font-size:12pt}.column li{padding:.4mm 0}
+  .figures{padding-top:2mm}.tile{flex:0 0 calc(12.5% - 1mm);max-width:none;padding:.6mm 1.2mm;margin:.5mm;break-inside:avoid}.tile .number b{font-size:13pt}.tile .name,.tile .before{font-size:7pt;line-height:1.35}.tile .number{font-size:7.5pt}.group h3{font-size:8.5pt;flex-basis:4.4em;margin:0}
+  .briefing{display:block;margin:2mm 0 0}.column{margin:0;break-inside:avoid}.column h2{margin:2.5mm 0 .5mm;font-size:11.5pt}.column li{padding:.35mm 0;font-size:9pt;line-height:1.4}.column li br{display:none}
   table{font-size:8.5pt;line-height:1.4}thead{display:table-header-group}tr{break-inside:avoid;page-break-inside:avoid}th,td{padding:.6mm 1.2mm}small,.source,.figures-beside{font-size:7.5pt}code{font-size:7pt}
   tr.kind,.aspect-head,.problem-head,.item-head{break-after:avoid;page-break-after:avoid}
   .wall,.register{page:wide;break-before:page;page-break-before:always}.late{break-before:auto}
-  .wall h2,.register h2{margin-top:0}.chart{break-inside:avoid;page-break-inside:avoid;margin-bottom:1mm}.aspect{break-after:page;page-break-after:always}.aspect:last-child{break-after:auto;page-break-after:auto}
+  .wall h2,.register h2{margin:0 0 1mm}.wall h3{margin:0 0 1mm;font-size:10.5pt}.legend{font-size:8pt;margin:0}.legend span{margin-right:3mm}.legend svg{width:9mm;height:4.5mm;margin-right:1mm}.chart{break-inside:avoid;page-break-inside:avoid;margin-bottom:1mm}.aspect{break-after:page;page-break-after:always}.aspect:last-child{break-after:auto;page-break-after:auto}
   tr:target td{background:none}
   }
 

@@ -48,7 +48,8 @@ extension SummaryPage {
   }
 
   func percentBar(_ percent: Int, planned: Int? = nil, isLate: Bool = false) -> Html {
-    let want: Html = planned.map { "<i class=\"want\" style=\"left:\(min(max($0, 0), 100))%\"></i>" } ?? .none
+    let want: Html =
+      planned.map { "<i class=\"want\" style=\"left:\(min(max($0, 0), 100))%\"></i>" } ?? .none
     let late: Html = isLate ? " late" : .none
     return """
       <span class="bar\(late)"><b style="width:\(min(max(percent, 0), 100))%"></b>\(want)</span>

@@ -5,7 +5,8 @@ extension SummaryPage {
   var register: Html {
     let byAspect = Dictionary(grouping: summary.measures, by: \.aspect)
     return section(
-      "register", "\(say("措施明细（\(summary.measures.count)条）", "Register (\(summary.measures.count) measures)"))",
+      "register",
+      "\(say("措施明细（\(summary.measures.count)条）", "Register (\(summary.measures.count) measures)"))",
       """
       <table><thead><tr><th>\(say("编号", "Code"))</th><th class="wide">\(say("整改措施与要求", "Measure and requirement"))</th><th>\(say("责任", "Responsible"))</th><th>\(say("状态", "State"))</th><th>\(say("时限", "Deadline"))</th><th class="wide">\(say("最近进展与来源", "Last progress and its source"))</th></tr></thead>
       \(summary.aspects.map { aspectRows($0, byAspect[$0.aspect.code] ?? []) })</table>
@@ -37,7 +38,11 @@ extension SummaryPage {
 
   private func itemHead(_ code: Code) -> Html {
     let state = items[code]
-    let counts = state.map { say("　完成\($0.measures.done)/\($0.measures.total)条", " \($0.measures.done)/\($0.measures.total) done") }
+    let counts = state.map {
+      say(
+        "　完成\($0.measures.done)/\($0.measures.total)条",
+        " \($0.measures.done)/\($0.measures.total) done")
+    }
     return """
       <tr class="item-head" id="_item_\(code)"><th colspan="6">\(code)　\(state?.item.title ?? "")<small>\(counts ?? "")</small></th></tr>
 
@@ -70,7 +75,9 @@ extension SummaryPage {
     if state.isStanding { found.append(say("长期坚持", "standing")) }
     if state.round > 1 { found.append(say("第\(state.round)轮", "round \(state.round)")) }
     if row.hasConflict { found.append(say("配合单位意见不一", "disputed")) }
-    if let since = state.staleSince { found.append(say("自\(since)未更新", "not renewed since \(since)")) }
+    if let since = state.staleSince {
+      found.append(say("自\(since)未更新", "not renewed since \(since)"))
+    }
     return found.map { "<br><small>\($0)</small>" }.joined()
   }
 
@@ -90,7 +97,8 @@ extension SummaryPage {
     let basis = decision.basis.isEmpty ? "" : "，\(decision.basis)"
     let text = say(
       "审核决定 \(decision.code)：\(name(of: decision.action))（\(day)，\(decision.decidedBy)\(basis)，decisions.csv 第\(decision.line)行）",
-      "Decision \(decision.code): \(name(of: decision.action)) (\(day), \(decision.decidedBy), decisions.csv row \(decision.line))")
+      "Decision \(decision.code): \(name(of: decision.action)) (\(day), \(decision.decidedBy), decisions.csv row \(decision.line))"
+    )
     return "<br><small>\(text)</small>"
   }
 

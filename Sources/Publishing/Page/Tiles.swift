@@ -5,7 +5,7 @@ extension SummaryPage {
   var tiles: Html {
     let groups: [(String, String)] = [
       ("items.", say("整改事项", "Items")), ("measures.", say("整改措施", "Measures")),
-      ("outcomes.", say("工作成效（累计）", "Outcomes so far")), ("reports.", say("本周报送", "Reports")),
+      ("outcomes.", say("工作成效", "Outcomes")), ("reports.", say("本周报送", "Reports")),
     ]
     return """
       <section id="_figures" class="figures">
@@ -17,9 +17,7 @@ extension SummaryPage {
   private func figures(in prefix: String) -> [Figure] {
     summary.figures.filter { figure in
       guard figure.id.text.hasPrefix(prefix) else { return false }
-      // The eight states of reporting are named in full further down; nought and nought says nothing here.
-      let isState = prefix == "reports." && !["reports.expected", "reports.received"].contains(figure.id.text)
-      return !isState || figure.members.count > 0 || figure.change.map { $0 != "0" } ?? false
+      return !figure.isIdleState
     }
   }
 
@@ -54,5 +52,13 @@ extension SummaryPage {
     }
     let signed = change == "0" ? say("持平", "no change") : change.replacing("-", with: "−")
     return "\(say("上周", "last week")) \(previous.number)　<i>\(signed)</i>"
+  }
+}
+
+extension Figure {
+  /// A state of reporting in which no unit is or was; all eight are named further down.
+  var isIdleState: Bool {
+    id.text.hasPrefix("reports.") && id != "reports.expected" && id != "reports.received"
+      && members.isEmpty && change ?? "0" == "0"
   }
 }

@@ -28,7 +28,8 @@ extension Receipt {
   ///
   /// Of a quarantined file nothing is echoed, for its very name may be what must not get about.
   func fileName(_ say: Wording) -> String {
-    verdict == .quarantined ? say("（隔离文件，不显示名称）", "(quarantined, name withheld)") : submission.fileName
+    verdict == .quarantined
+      ? say("（隔离文件，不显示名称）", "(quarantined, name withheld)") : submission.fileName
   }
 
   /// What the unit has to do now, and until when.
@@ -36,8 +37,10 @@ extension Receipt {
     switch verdict {
     case .accepted: say("无须再报。", "Nothing more to do.")
     case .acceptedWithWarnings:
-      say("本次报告已采用；请核对下列警示，确有差错的，更正后提高版次重报。",
-        "The report counts; look at the warnings, and send a higher revision if something is wrong.")
+      say(
+        "本次报告已采用；请核对下列警示，确有差错的，更正后提高版次重报。",
+        "The report counts; look at the warnings, and send a higher revision if something is wrong."
+      )
     case .quarantined:
       say("请勿再次发送，立即与\(context.office)联系。", "Do not send it again; call \(context.office) at once.")
     case .rejected: resend(context, say)
@@ -50,10 +53,13 @@ extension Receipt {
     }
     let time = say.moment(due, in: context.zone)
     if submission.receivedAt > due {
-      return say("报送截止时间（\(time)）已过，请逐条改正后立即重新报送整份报告，按迟报登记。",
-        "The cut-off (\(time)) has passed: mend every error and send the whole report at once; it counts as late.")
+      return say(
+        "报送截止时间（\(time)）已过，请逐条改正后立即重新报送整份报告，按迟报登记。",
+        "The cut-off (\(time)) has passed: mend every error and send the whole report at once; it counts as late."
+      )
     }
-    return say("本次报告未被采用，请逐条改正后于\(time)前重新报送整份报告。",
+    return say(
+      "本次报告未被采用，请逐条改正后于\(time)前重新报送整份报告。",
       "The report does not count: mend every error and send the whole report again by \(time).")
   }
 

@@ -24,23 +24,21 @@ private func addFigures(_ summary: WeekSummary, _ say: Wording, to text: inout T
       + filled(before, to: 18, onLeft: true) + filled(change, to: 12, onLeft: true)
   }
   text.line(line("", say("本周", "now"), say("上周", "last week"), say("变化", "change")))
-  for figure in summary.figures {
-    let isState =
-      figure.id.text.hasPrefix("reports.")
-      && figure.id.text != "reports.expected" && figure.id.text != "reports.received"
-    if isState, figure.members.isEmpty, figure.change ?? "0" == "0" { continue }
+  for figure in summary.figures where !figure.id.text.hasPrefix("reports.") {
     let now = "\(figure.value.number) \(figure.value.unit)"
     text.line(line(say(figure.name), now, figure.previous?.number ?? "—", figure.change ?? "—"))
   }
 }
 
 private func addMovements(_ page: SummaryPage, to text: inout TextPage) {
-  let (say, movements) = (page.say, page.summary.movements)
+  let (say, movements) = (page.say, page.weightiestMovements)
   guard !movements.isEmpty else { return }
   text.rule()
   text.line(say("本周动态 \(movements.count)", "What moved: \(movements.count)"))
   for movement in movements.prefix(12) {
-    text.item("  \(movement.measure) ", "\(wording(movement.kind, say)) \(page.brief(movement.measure, 34))")
+    text.item(
+      "  \(movement.measure) ", "\(wording(movement.kind, say)) \(page.brief(movement.measure, 34))"
+    )
   }
   if movements.count > 12 {
     text.line(say("  另有\(movements.count - 12)项", "  and \(movements.count - 12) more"))
@@ -52,7 +50,8 @@ private func addLate(_ page: SummaryPage, to text: inout TextPage) {
   text.rule()
   text.line(say("逾期 \(rows.count) 条", "Overdue: \(rows.count)"))
   for row in rows {
-    let step = page.alerts[.init(kind: .overdue, subject: row.code)]?.step.map { say($0.name) } ?? ""
+    let step =
+      page.alerts[.init(kind: .overdue, subject: row.code)]?.step.map { say($0.name) } ?? ""
     let days = row.daysOverdue ?? 0
     text.item(
       "  \(row.code) ",
@@ -65,10 +64,15 @@ private func addAgenda(_ page: SummaryPage, to text: inout TextPage) {
   let (say, agenda) = (page.say, page.summary.agenda)
   text.rule()
   text.line(say("提请会议决定 \(agenda.count) 项", "To decide: \(agenda.count)"))
-  for (number, point) in agenda.enumerated() {
+  for (number, point) in page.weightyPoints.enumerated() {
     let measure = point.measure.map { " \($0)" } ?? ""
     text.item(
       "  \(number + 1). ",
       "[\(say(point.kind.name))]\(measure) \(page.name(of: point.unit))：\(say(point.facts))")
   }
+  let closeOuts = agenda.filter { $0.kind == .closeOut }.compactMap(\.measure?.text)
+  guard !closeOuts.isEmpty else { return }
+  text.item(
+    "  \(page.weightyPoints.count + 1). ",
+    "[\(say(AgendaItem.Kind.closeOut.name))] \(say.list(closeOuts))")
 }

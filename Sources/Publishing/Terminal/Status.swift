@@ -17,8 +17,10 @@ func addAbsent(_ summary: WeekSummary, _ say: Wording, to text: inout TextPage) 
   let received = owed.filter(\.state.hasReport)
   text.rule()
   text.line(
-    say("应报 \(owed.count) 家，已报 \(received.count) 家，未报 \(owed.count - received.count) 家",
-      "\(owed.count) owe a report, \(received.count) sent one, \(owed.count - received.count) did not"))
+    say(
+      "应报 \(owed.count) 家，已报 \(received.count) 家，未报 \(owed.count - received.count) 家",
+      "\(owed.count) owe a report, \(received.count) sent one, \(owed.count - received.count) did not"
+    ))
   for state in UnitWeek.State.allCases where !state.hasReport && state != .exempt {
     let units = summary.reporting.filter { $0.state == state }
     guard !units.isEmpty else { continue }
