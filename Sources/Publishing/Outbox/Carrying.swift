@@ -1,0 +1,43 @@
+import DurableFiles
+import Glibc
+
+/// Carries a folder into another, files as hard links, so that nothing is copied and no time changes.
+///
+/// `excluded` are paths from the top of the folder; a folder that held nothing else goes with them.
+/// A file system without hard links gets copies.
+func carry(
+  _ source: String, to target: String, except excluded: Set<String>, below path: String = ""
+) throws(FileFailure) {
+  for name in try names(in: source) where !excluded.contains(path + name) {
+    let (from, to) = (source + "/" + name, target + "/" + name)
+    var facts = stat()
+    guard lstat(from, &facts) == 0 else { throw FileFailure("lstat", from) }
+    switch facts.st_mode & S_IFMT {
+    case S_IFDIR:
+      guard mkdir(to, facts.st_mode & 0o7777) == 0 else { throw FileFailure("mkdir", to) }
+      try carry(from, to: to, except: excluded, below: path + name + "/")
+      if try names(in: to).isEmpty, try !names(in: from).isEmpty { rmdir(to) }
+    case S_IFREG:
+      if link(from, to) != 0 { try copy(from, to: to, facts) }
+    case S_IFLNK:
+      guard link(from, to) == 0 else { throw FileFailure("link", to) }
+    default: break
+    }
+  }
+}
+
+/// Makes a folder, and the folders in it, survive a power cut; the files in it already do.
+func syncTree(_ path: String) throws(FileFailure) {
+  for name in try names(in: path) {
+    let inner = path + "/" + name
+    if isFolder(inner) { try syncTree(inner) }
+  }
+  try syncFolder(path)
+}
+
+/// A copy with the times of the original.
+private func copy(_ source: String, to target: String, _ facts: stat) throws(FileFailure) {
+  try writeAndSync(try readFile(source) ?? [], to: target)
+  var times = [facts.st_atim, facts.st_mtim]
+  guard utimensat(AT_FDCWD, target, &times, 0) == 0 else { throw FileFailure("utimensat", target) }
+}

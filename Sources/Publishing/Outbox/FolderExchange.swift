@@ -1,0 +1,78 @@
+import DurableFiles
+import Glibc
+
+/// Puts the folder `staged` in the place of `current`; what was there ends at `staged` or nowhere.
+///
+/// With renameat2(RENAME_EXCHANGE) there is no moment without a folder. Where the file system has no
+/// exchange, `current` is moved to `aside` first, and `recover` undoes a halt between the two steps.
+func exchange(
+  _ staged: String, with current: String, aside: String
+) throws(FileFailure) {
+  guard isFolder(current) else { return try move(staged, to: current) }
+  if try swap(staged, current) { return }
+  try move(current, to: aside)
+  do throws(FileFailure) {
+    try move(staged, to: current)
+  } catch {
+    // The new one could not come, so the old one goes back; the first failure is the one to tell.
+    rename(aside, current)
+    throw error
+  }
+}
+
+/// Puts right what a halted run left: an old folder moved aside comes back, the rest goes.
+func recover(_ staged: String, _ current: String, aside: String) throws(FileFailure) {
+  if isFolder(aside), !isFolder(current) { try move(aside, to: current) }
+  try removeTree(aside)
+  try removeTree(staged)
+}
+
+func move(_ path: String, to target: String) throws(FileFailure) {
+  guard rename(path, target) == 0 else { throw FileFailure("rename", target) }
+}
+
+/// Removes a file or a folder with everything in it; links are removed, not followed.
+func removeTree(_ path: String) throws(FileFailure) {
+  var facts = stat()
+  guard lstat(path, &facts) == 0 else {
+    if errno == ENOENT { return }
+    throw FileFailure("lstat", path)
+  }
+  guard facts.st_mode & S_IFMT == S_IFDIR else {
+    guard unlink(path) == 0 else { throw FileFailure("unlink", path) }
+    return
+  }
+  for name in try names(in: path) { try removeTree(path + "/" + name) }
+  guard rmdir(path) == 0 else { throw FileFailure("rmdir", path) }
+}
+
+/// The names in a folder by their bytes; none when there is no folder.
+func names(in path: String) throws(FileFailure) -> [String] {
+  guard let folder = opendir(path) else {
+    if errno == ENOENT { return [] }
+    throw FileFailure("opendir", path)
+  }
+  defer { closedir(folder) }
+  var found: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+    }
+    if name != "." && name != ".." { found.append(name) }
+  }
+  return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+private typealias RenameAt2 =
+  @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+
+/// False where the system or the file system has no exchange.
+private func swap(_ staged: String, _ current: String) throws(FileFailure) -> Bool {
+  // glibc has had it since 2.28, but declares it under _GNU_SOURCE alone, which Swift does not set.
+  guard let symbol = dlsym(nil, "renameat2") else { return false }
+  let renameAt2 = unsafeBitCast(symbol, to: RenameAt2.self)
+  // RENAME_EXCHANGE of linux/fs.h.
+  if renameAt2(AT_FDCWD, staged, AT_FDCWD, current, 2) == 0 { return true }
+  guard [EINVAL, ENOSYS, EOPNOTSUPP].contains(errno) else { throw FileFailure("rename", current) }
+  return false
+}

@@ -1,0 +1,119 @@
+import DurableFiles
+import Glibc
+import Rectification
+
+/// The outbox: the only place where this module touches the disk.
+///
+/// One run at a time holds the workspace's lock; readers need none, they find the old edition or the
+/// new one whole.
+package struct Outbox: Sendable {
+  /// `outbox/`, as given.
+  private let root: String
+
+  package init(root: String) {
+    self.root = root
+  }
+
+  /// What a publication did.
+  package enum Outcome: Hashable, Sendable {
+    /// Every byte was there already; nothing was touched.
+    case unchanged
+    case published
+  }
+
+  /// Publishes an edition as the folder `folder` (`trial/2024-W03`), all of it at once.
+  ///
+  /// Files of the last edition that this one no longer has go; everything else in the folder stays:
+  /// receipts, corrections, and whatever the clerk put there.
+  package func publish(_ files: [OutboxFile], as folder: String) throws(OutboxError) -> Outcome {
+    let place = try OutboxPath(folder)
+    let edition = try Edition(files)
+    try refuseLinks(root, place.components)
+    let current = root + "/" + place.text
+    let names = StagingNames(root: root, place: place)
+    try outbox { () throws(FileFailure) in
+      try recover(names.staged, current, aside: names.aside)
+    }
+    for path in edition.files.keys { try refuseLinks(current, path.components) }
+    if try isPublished(edition, in: current) { return .unchanged }
+    do throws(OutboxError) {
+      try stage(edition, over: current, in: names.staged)
+      try outbox { () throws(FileFailure) in
+        try exchange(names.staged, with: current, aside: names.aside)
+        try syncFolder(DurableFiles.folder(of: current))
+        try removeTree(names.staged)
+        try removeTree(names.aside)
+      }
+    } catch {
+      // Best effort; the next run recovers what is left.
+      try? recover(names.staged, current, aside: names.aside)
+      throw error
+    }
+    return .published
+  }
+
+  /// Writes one file below `folder` by itself: a receipt, which belongs to no edition.
+  package func write(_ file: OutboxFile, in folder: String) throws(OutboxError) -> Outcome {
+    let path = try OutboxPath(folder + "/" + file.path)
+    try refuseLinks(root, path.components)
+    let target = root + "/" + path.text
+    return try outbox { () throws(FileFailure) -> Outcome in
+      if try readFile(target) == file.bytes { return .unchanged }
+      try makeFolders(DurableFiles.folder(of: target))
+      try writeDurably(file.bytes, to: target)
+      return .published
+    }
+  }
+
+  private func isPublished(_ edition: Edition, in current: String) throws(OutboxError) -> Bool {
+    try outbox { () throws(FileFailure) in
+      guard try readFile(current + "/" + Edition.listName) == edition.list else { return false }
+      for (path, bytes) in edition.files
+      where try readFile(current + "/" + path.text) != bytes {
+        return false
+      }
+      return true
+    }
+  }
+
+  private func stage(
+    _ edition: Edition, over current: String, in staged: String
+  ) throws(OutboxError) {
+    let old = try outbox { () throws(FileFailure) in
+      try readFile(current + "/" + Edition.listName)
+    }
+    let dropped = Edition.paths(listed: old ?? []).subtracting(edition.files.keys.map(\.text))
+    try outbox { () throws(FileFailure) in
+      try makeFolders(staged)
+      let carried = dropped.union([Edition.listName])
+      try carry(current, to: staged, except: carried)
+      for (path, bytes) in edition.sorted {
+        try put(bytes, at: staged + "/" + path.text)
+      }
+      try put(edition.list, at: staged + "/" + Edition.listName)
+      try syncTree(staged)
+    }
+  }
+
+  /// A file that is carried over with equal bytes keeps its time stamp.
+  private func put(_ bytes: [UInt8], at path: String) throws(FileFailure) {
+    if try readFile(path) == bytes { return }
+    try makeFolders(folder(of: path))
+    // What stands there is a link to the edition being read: it is replaced, never written into.
+    try removeTree(path)
+    try writeAndSync(bytes, to: path)
+  }
+}
+
+/// The names a publication works under, hidden and beside its folder.
+private struct StagingNames {
+  let staged: String
+  let aside: String
+
+  init(root: String, place: OutboxPath) {
+    let parent = ([root] + place.folders).joined(separator: "/")
+    let name = place.components.last ?? ""
+    staged = "\(parent)/.\(name).new"
+    aside = "\(parent)/.\(name).old"
+  }
+}

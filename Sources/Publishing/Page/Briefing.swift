@@ -1,0 +1,100 @@
+import Rectification
+
+/// The leader's three questions: what moved, what is late and whose it is, what needs deciding.
+extension SummaryPage {
+  private static let longest = 8
+
+  var briefing: Html {
+    """
+    <section id="_briefing" class="briefing">
+    \(column(say("本周动态", "What moved"), moved, more: "register", none: say("本周没有变化。", "Nothing moved.")))
+    \(column(say("逾期事项与责任单位", "What is late, and whose"), late, more: "late", none: say("没有逾期措施。", "Nothing is late."), isLate: true))
+    \(column(say("提请会议决定", "To decide"), toDecide, more: "agenda", none: say("没有需要协调的事项。", "Nothing to decide.")))
+    </section>
+    """
+  }
+
+  private func column(
+    _ title: String, _ lines: [Html], more: Html, none: String, isLate: Bool = false
+  ) -> Html {
+    let rest = lines.count - Self.longest
+    let last: Html =
+      rest > 0
+      ? "<p class=\"more\"><a href=\"#_\(more)\">\(say("另有\(rest)项，见后", "\(rest) more below"))</a></p>"
+      : .none
+    let list: Html =
+      lines.isEmpty
+      ? nothing(none)
+      : "<ul>\(lines.prefix(Self.longest).map { "<li>\($0)</li>\n" })</ul>\(last)"
+    let count: Html = lines.isEmpty ? .none : " <span class=\"count\">\(lines.count)</span>"
+    return
+      "<div class=\"column\(isLate && !lines.isEmpty ? " late" : "")\"><h2>\(title)\(count)</h2>\(list)</div>"
+  }
+
+  private var moved: [Html] {
+    weightiestMovements.map { movement in
+      "\(link(movement.measure)) <strong>\(wording(movement.kind, say))</strong> <span class=\"text\">\(brief(movement.measure, 30))</span>"
+    }
+  }
+
+  private var late: [Html] {
+    overdueRows.map { row in
+      let step = alerts[.init(kind: .overdue, subject: row.code)]?.step
+      let chased: Html = step.map { " <span class=\"step\">\(say($0.name))</span>" } ?? .none
+      return """
+        \(link(row.code)) \(mark(row))\(chased) <strong>\(name(of: row.state.measure.leadUnit))</strong> <span class="text">\(brief(row.code, 30))</span>
+        """
+    }
+  }
+
+  /// Close-out requests are a matter of form unless one is refused: one line for all of them.
+  private var toDecide: [Html] {
+    let closeOuts = summary.agenda.filter { $0.kind == .closeOut }
+    let line: Html = """
+      <strong>\(say(AgendaItem.Kind.closeOut.name)) \(closeOuts.count)</strong> \(closeOuts.compactMap(\.measure).map(link).joined(" "))
+      """
+    return weightyPoints.map(decisionLine) + (closeOuts.isEmpty ? [] : [line])
+  }
+
+  var weightyPoints: [AgendaItem] { summary.agenda.filter { $0.kind != .closeOut } }
+
+  private func decisionLine(_ point: AgendaItem) -> Html {
+
+    let measure: Html = point.measure.map { "\(link($0)) " } ?? .none
+    return """
+      \(measure)<strong>\(say(point.kind.name))</strong> \(name(of: point.unit))<br> <span class="text">\(shortened(visible(say(point.facts)), to: 76))</span>
+      """
+  }
+
+  /// Completions, other changes of status, deadlines, and last mere percentages.
+  var weightiestMovements: [Movement] {
+    (0...3).flatMap { weight in summary.movements.filter { $0.kind.weight == weight } }
+  }
+
+  /// Longest overdue first.
+  var overdueRows: [MeasureRow] {
+    summary.measures.filter { $0.daysOverdue != nil }
+      .sorted { ($1.daysOverdue ?? 0, $0.code) < ($0.daysOverdue ?? 0, $1.code) }
+  }
+}
+
+extension Movement.Kind {
+  fileprivate var weight: Int {
+    switch self {
+    case .status(_, let now): now.isDone ? 0 : 1
+    case .deadline: 2
+    case .percent: 3
+    }
+  }
+}
+
+/// `正在推进→已完成`, `60%→80%`, `时限 2024-01-10→2024-02-10`.
+func wording(_ kind: Movement.Kind, _ say: Wording) -> String {
+  let never = say("长期坚持", "standing")
+  return switch kind {
+  case .status(let from, let to): "\(say(from.name))→\(say(to.name))"
+  case .percent(let from, let to): "\(from)%→\(to)%"
+  case .deadline(let from, let to):
+    say("时限 ", "due ") + "\(from?.description ?? never)→\(to?.description ?? never)"
+  }
+}

@@ -1,0 +1,49 @@
+import Rectification
+
+/// The head: what this is, of which week, in which edition, as of when.
+extension SummaryPage {
+  var head: Html {
+    let edition = summary.edition
+    let preview: Html =
+      edition.kind == .preview
+      ? "<p class=\"preview\">\(say("预览稿，汇总截止前数据仍会变化，不作正式使用。", "A preview: figures may change until the summary cut-off."))</p>"
+      : .none
+    return """
+      <header id="_top">
+      <h1>\(summary.settings.title)</h1>
+      <p class="issue"><span class="doc">\(say("周汇总", "Weekly summary"))</span> \(say.week(summary.week)) <span class="edition">\(say(edition.name))</span></p>
+      \(preview)
+      <dl class="facts">
+      \(facts.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>\n" })</dl>
+      <nav>\(contents.map { "<a href=\"#_\($0.0)\">\($0.1)</a>" }.joined(" "))</nav>
+      </header>
+      """
+  }
+
+  private var facts: [(String, String)] {
+    let cutOffs = summary.edition.cutOffs
+    let asOf = summary.edition.latestInput.map { say.moment($0, in: zone) }
+    return [
+      (say("编印", "Office"), summary.settings.office),
+      (say("数据截至", "Data until"), asOf ?? say("尚未收到", "nothing received")),
+      (say("报送截止", "Reports due"), say.moment(cutOffs.report, in: zone)),
+      (say("汇总时间", "Summary"), say.moment(cutOffs.summary, in: zone)),
+      (say("协调会", "Meeting"), say.moment(cutOffs.meeting, in: zone)),
+    ]
+  }
+
+  private var contents: [(Html, String)] {
+    [
+      ("aspects", say("进度", "Progress")), ("wall", say("挂图", "Wall chart")),
+      ("late", say("逾期与临期", "Overdue and due")), ("reporting", say("报送", "Reporting")),
+      ("agenda", say("协调议题", "Agenda")), ("outcomes", say("成效", "Outcomes")),
+      ("alerts", say("预警", "Alerts")), ("register", say("措施明细", "Register")),
+    ]
+  }
+
+  var foot: Html {
+    """
+    <footer><p>\(say("时限按 \(day) 计算；点数字看明细，点编号看该措施及其来源文件。", "Time left is counted from \(day); open a number for the rows behind it, a code for the measure and its source."))</p></footer>
+    """
+  }
+}

@@ -1,0 +1,57 @@
+import Rectification
+
+/// What the meeting takes up, and the steps of the drive.
+extension SummaryPage {
+  var agenda: Html {
+    let groups = AgendaItem.Kind.allCases.map { kind in
+      (kind, summary.agenda.filter { $0.kind == kind })
+    }.filter { !$0.1.isEmpty }
+    guard !groups.isEmpty else {
+      return section(
+        "agenda", "\(say("周协调议题", "Agenda"))",
+        nothing(say("本周没有需要协调的事项。", "Nothing to settle this week.")))
+    }
+    var number = 0
+    let body: [Html] = groups.map { kind, points in
+      let lines: [Html] = points.map { point in
+        number += 1
+        return agendaLine(number, point)
+      }
+      return
+        "<tr class=\"kind\"><th colspan=\"6\">\(say(kind.name))（\(points.count)）</th></tr>\(lines)"
+    }
+    return section(
+      "agenda", "\(say("周协调议题（\(summary.agenda.count)项）", "Agenda (\(summary.agenda.count))"))",
+      """
+      <table><thead><tr><th class="n">\(say("序号", "No."))</th><th>\(say("措施", "Measure"))</th><th>\(say("提出单位", "Brought by"))</th><th class="wide">\(say("事项", "Facts"))</th><th>\(say("请参加", "Wanted"))</th><th class="reason">\(say("建议", "Proposal"))</th></tr></thead><tbody>
+      \(body)</tbody></table>
+      """)
+  }
+
+  private func agendaLine(_ number: Int, _ point: AgendaItem) -> Html {
+    let from: Html = point.source.map { "<br>\(source($0.submission, $0.place))" } ?? .none
+    let wanted = point.unitsWanted.isEmpty ? "—" : names(of: point.unitsWanted)
+    return """
+      <tr><td class="n">\(number)</td><td>\(point.measure.map(link) ?? "—")</td><td>\(name(of: point.unit))</td><td>\(say(point.facts))\(from)</td><td>\(wanted)</td><td>\(say(point.proposal))</td></tr>
+
+      """
+  }
+
+  var steps: Html {
+    guard !summary.steps.isEmpty else { return .none }
+    let rows: [Html] = summary.steps.map { state in
+      let step = state.step
+      let now: Html = state.phase == .current ? " class=\"now\"" : .none
+      return """
+        <tr\(now)><td>\(step.code)</td><td>\(step.title)</td><td class="date">\(step.start) — \(step.end)</td><td>\(say(state.phase.name))</td></tr>
+
+        """
+    }
+    return section(
+      "steps", "\(say("工作步骤", "Work steps"))",
+      """
+      <table class="narrow"><thead><tr><th>\(say("步骤", "Step"))</th><th class="wide">\(say("内容", "What"))</th><th>\(say("起止", "From, to"))</th><th>\(say("阶段", "Phase"))</th></tr></thead><tbody>
+      \(rows)</tbody></table>
+      """)
+  }
+}

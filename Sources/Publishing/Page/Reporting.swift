@@ -1,0 +1,44 @@
+import Rectification
+
+/// Who reported and who did not: counts, names, then every unit.
+extension SummaryPage {
+  var reporting: Html {
+    let states = UnitWeek.State.allCases.map { state in
+      (state, summary.reporting.filter { $0.state == state })
+    }
+    return section(
+      "reporting", "\(say("报送情况", "Who reported"))",
+      """
+      <table class="states"><thead><tr><th>\(say("状态", "State"))</th><th class="n">\(say("家数", "Units"))</th><th class="wide">\(say("单位", "Names"))</th></tr></thead><tbody>
+      \(states.map { stateRow($0.0, $0.1) })</tbody></table>
+      <h3>\(say("逐家情况", "Unit by unit"))</h3>
+      <table><thead><tr><th>\(say("单位", "Unit"))</th><th>\(say("状态", "State"))</th><th>\(say("收到", "Received"))</th><th class="n">\(say("份数", "Files"))</th><th class="n">\(say("退回", "Rejected"))</th><th class="n">\(say("连续未报周数", "Silent weeks"))</th><th class="wide">\(say("采用的文件", "The file that counts"))</th></tr></thead><tbody>
+      \(summary.reporting.map(unitRow))</tbody></table>
+      """)
+  }
+
+  private func stateRow(_ state: UnitWeek.State, _ units: [UnitWeek]) -> Html {
+    let names = units.isEmpty ? "—" : self.names(of: units.map(\.unit))
+    return """
+      <tr><td>\(units.isEmpty ? "\(say(state.name))" : reportMark(state))</td><td class="n">\(units.count)</td><td>\(names)</td></tr>
+
+      """
+  }
+
+  private func unitRow(_ unit: UnitWeek) -> Html {
+    let received = unit.effective.map { $0.receivedAt.short(in: zone) } ?? "—"
+    let file: Html =
+      unit.effective.map { submission in
+        """
+        \(submission.fileName) <code title="SHA-256 \(submission.digest.hex)">\(String(submission.digest.hex.prefix(12)))</code>
+        """
+      } ?? "\(unit.failure ?? "—")"
+    let warned: Html =
+      unit.verdict == .acceptedWithWarnings
+      ? " <small>\(say("有警示", "with warnings"))</small>" : .none
+    return """
+      <tr id="_unit_\(unit.unit)"><td>\(name(of: unit.unit)) <small>\(unit.unit)</small></td><td>\(reportMark(unit.state))\(warned)</td><td class="date">\(received)</td><td class="n">\(unit.received)</td><td class="n">\(unit.rejected)</td><td class="n">\(unit.silentWeeks)</td><td>\(file)</td></tr>
+
+      """
+  }
+}

@@ -1,0 +1,64 @@
+import Rectification
+
+/// The figures, each with last week's beside it and the rows it counts behind it.
+extension SummaryPage {
+  var tiles: Html {
+    let groups: [(String, String)] = [
+      ("items.", say("整改事项", "Items")), ("measures.", say("整改措施", "Measures")),
+      ("outcomes.", say("工作成效", "Outcomes")), ("reports.", say("本周报送", "Reports")),
+    ]
+    return """
+      <section id="_figures" class="figures">
+      <h2 class="hidden">\(say("主要数据", "Figures"))</h2>
+      \(groups.map { group($0.1, figures(in: $0.0)) })</section>
+      """
+  }
+
+  private func figures(in prefix: String) -> [Figure] {
+    summary.figures.filter { figure in
+      guard figure.id.text.hasPrefix(prefix) else { return false }
+      return !figure.isIdleState
+    }
+  }
+
+  private func group(_ title: String, _ figures: [Figure]) -> Html {
+    guard !figures.isEmpty else { return .none }
+    return """
+      <div class="group"><h3>\(title)</h3><div class="tiles">
+      \(figures.map(tile))</div></div>
+
+      """
+  }
+
+  private func tile(_ figure: Figure) -> Html {
+    let isLate = ["measures.overdue", "reports.missing"].contains(figure.id.text)
+    let late: Html = isLate && !figure.members.isEmpty ? " late" : .none
+    let face: Html = """
+      <span class="name">\(say(figure.name))</span>
+      <span class="number"><b>\(figure.value.number)</b> \(figure.value.unit)</span>
+      <span class="before">\(before(figure))</span>
+      """
+    guard !figure.members.isEmpty else { return "<div class=\"tile\">\(face)</div>\n" }
+    return """
+      <details class="tile\(late)"><summary>\(face)</summary>
+      <p class="members">\(figure.members.map { memberLink($0, of: figure.id) }.joined(" "))</p></details>
+
+      """
+  }
+
+  private func before(_ figure: Figure) -> Html {
+    guard let previous = figure.previous, let change = figure.change else {
+      return "\(say("首周", "first week"))"
+    }
+    let signed = change == "0" ? say("持平", "no change") : change.replacing("-", with: "−")
+    return "\(say("上周", "last week")) \(previous.number)　<i>\(signed)</i>"
+  }
+}
+
+extension Figure {
+  /// A state of reporting in which no unit is or was; all eight are named further down.
+  var isIdleState: Bool {
+    id.text.hasPrefix("reports.") && id != "reports.expected" && id != "reports.received"
+      && members.isEmpty && change ?? "0" == "0"
+  }
+}

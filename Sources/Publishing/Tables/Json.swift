@@ -1,0 +1,113 @@
+import Rectification
+
+/// A JSON value, written the same way every time: members by name, two spaces, one line each.
+indirect enum Json: Hashable, Sendable {
+  case null
+  case bool(Bool)
+  case int(Int)
+  case text(String)
+  case list([Json])
+  case object([String: Json])
+
+  /// With a line break at the end.
+  var source: String {
+    var written = ""
+    write(to: &written, indent: "")
+    return written + "\n"
+  }
+
+  private func write(to written: inout String, indent: String) {
+    switch self {
+    case .null: written += "null"
+    case .bool(let flag): written += flag ? "true" : "false"
+    case .int(let number): written += String(number)
+    case .text(let text): written += quoted(text)
+    case .list(let values):
+      Self.write(values.map { ("", $0) }, in: ("[", "]"), to: &written, indent: indent)
+    case .object(let members):
+      // By bytes: the order must not depend on how Swift compares letters.
+      let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      let named = sorted.map { (quoted($0.key) + ": ", $0.value) }
+      Self.write(named, in: ("{", "}"), to: &written, indent: indent)
+    }
+  }
+
+  private static func write(
+    _ parts: [(String, Json)], in brackets: (String, String), to written: inout String,
+    indent: String
+  ) {
+    guard !parts.isEmpty else {
+      written += brackets.0 + brackets.1
+      return
+    }
+    let inner = indent + "  "
+    written += brackets.0
+    for (number, part) in parts.enumerated() {
+      written += (number == 0 ? "\n" : ",\n") + inner + part.0
+      part.1.write(to: &written, indent: inner)
+    }
+    written += "\n" + indent + brackets.1
+  }
+}
+
+/// RFC 8259, section 7; what a terminal or an HTML page might act on is escaped as well.
+private func quoted(_ text: String) -> String {
+  var written = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": written += "\\\""
+    case "\\": written += "\\\\"
+    case "\n": written += "\\n"
+    case "\r": written += "\\r"
+    case "\t": written += "\\t"
+    default:
+      if mustEscape(scalar) {
+        let hex = String(scalar.value, radix: 16)
+        written += "\\u" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+      } else {
+        written.unicodeScalars.append(scalar)
+      }
+    }
+  }
+  return written + "\""
+}
+
+/// All of them in the basic plane, so that one `\u` is enough.
+private func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x00...0x1F, 0x7F...0x9F, 0x3C, 0x3E, 0x26, 0x061C, 0x200B...0x200F, 0x2028...0x202E,
+    0x2060...0x2069, 0xFEFF, 0xFFFE, 0xFFFF:
+    true
+  default: false
+  }
+}
+
+extension Json: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
+  init(stringLiteral text: String) { self = .text(text) }
+
+  init(dictionaryLiteral members: (String, Json)...) {
+    self = .object(Dictionary(members, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The text, or null.
+  init(_ text: String?) { self = text.map(Json.text) ?? .null }
+  init(_ number: Int?) { self = number.map(Json.int) ?? .null }
+  init(_ code: Code?) { self.init(code?.text) }
+  init(_ date: CivilDate?) { self.init(date?.description) }
+  init(_ week: Week?) { self.init(week?.description) }
+  init(_ codes: [Code]) { self = .list(codes.map { .text($0.text) }) }
+  init(_ text: Bilingual) { self = ["zh": .text(text.zh), "en": .text(text.en)] }
+  init(_ place: Place) {
+    self = [
+      "line": .int(place.line), "column": .int(place.column), "pointer": .text(place.pointer),
+    ]
+  }
+
+  init(_ submission: Submission, in zone: ZoneOffset) {
+    self = [
+      "sender": Json(submission.sender), "channel": .text(submission.channel.rawValue),
+      "fileName": .text(submission.fileName), "sha256": .text(submission.digest.hex),
+      "size": .int(submission.size), "receivedAt": .text(submission.receivedAt.text(in: zone)),
+    ]
+  }
+}

@@ -1,0 +1,78 @@
+import Rectification
+
+/// The one page for a terminal: figures, what is late and whose, what to decide, who is silent.
+package func brief(_ summary: WeekSummary, language: Language = .zh) -> String {
+  let page = SummaryPage(summary, problems: [], language: language)
+  let say = page.say
+  var text = TextPage()
+  text.paragraph("\(summary.settings.title)　\(say("周汇总", "weekly summary"))")
+  text.line("\(say.week(summary.week))　[\(say(summary.edition.name))]")
+  let asOf = summary.edition.latestInput.map { say.moment($0, in: page.zone) }
+  text.line(say("数据截至 ", "data until ") + (asOf ?? say("尚未收到", "nothing received")))
+  text.rule()
+  addFigures(summary, say, to: &text)
+  addMovements(page, to: &text)
+  addLate(page, to: &text)
+  addAgenda(page, to: &text)
+  addAbsent(summary, say, to: &text)
+  return text.text
+}
+
+private func addFigures(_ summary: WeekSummary, _ say: Wording, to text: inout TextPage) {
+  func line(_ name: String, _ now: String, _ before: String, _ change: String) -> String {
+    filled(shortened(visible(name), to: 32), to: 32) + filled(now, to: 18, onLeft: true)
+      + filled(before, to: 18, onLeft: true) + filled(change, to: 12, onLeft: true)
+  }
+  text.line(line("", say("本周", "now"), say("上周", "last week"), say("变化", "change")))
+  for figure in summary.figures where !figure.id.text.hasPrefix("reports.") {
+    let now = "\(figure.value.number) \(figure.value.unit)"
+    text.line(line(say(figure.name), now, figure.previous?.number ?? "—", figure.change ?? "—"))
+  }
+}
+
+private func addMovements(_ page: SummaryPage, to text: inout TextPage) {
+  let (say, movements) = (page.say, page.weightiestMovements)
+  guard !movements.isEmpty else { return }
+  text.rule()
+  text.line(say("本周动态 \(movements.count)", "What moved: \(movements.count)"))
+  for movement in movements.prefix(12) {
+    text.item(
+      "  \(movement.measure) ", "\(wording(movement.kind, say)) \(page.brief(movement.measure, 34))"
+    )
+  }
+  if movements.count > 12 {
+    text.line(say("  另有\(movements.count - 12)项", "  and \(movements.count - 12) more"))
+  }
+}
+
+private func addLate(_ page: SummaryPage, to text: inout TextPage) {
+  let (say, rows) = (page.say, page.overdueRows)
+  text.rule()
+  text.line(say("逾期 \(rows.count) 条", "Overdue: \(rows.count)"))
+  for row in rows {
+    let step =
+      page.alerts[.init(kind: .overdue, subject: row.code)]?.step.map { say($0.name) } ?? ""
+    let days = row.daysOverdue ?? 0
+    text.item(
+      "  \(row.code) ",
+      "\(page.name(of: row.state.measure.leadUnit)) \(say("逾期\(days)天", "\(days) days late")) "
+        + "\(row.state.percent)% \(step) \(page.brief(row.code, 40))")
+  }
+}
+
+private func addAgenda(_ page: SummaryPage, to text: inout TextPage) {
+  let (say, agenda) = (page.say, page.summary.agenda)
+  text.rule()
+  text.line(say("提请会议决定 \(agenda.count) 项", "To decide: \(agenda.count)"))
+  for (number, point) in page.weightyPoints.enumerated() {
+    let measure = point.measure.map { " \($0)" } ?? ""
+    text.item(
+      "  \(number + 1). ",
+      "[\(say(point.kind.name))]\(measure) \(page.name(of: point.unit))：\(say(point.facts))")
+  }
+  let closeOuts = agenda.filter { $0.kind == .closeOut }.compactMap(\.measure?.text)
+  guard !closeOuts.isEmpty else { return }
+  text.item(
+    "  \(page.weightyPoints.count + 1). ",
+    "[\(say(AgendaItem.Kind.closeOut.name))] \(say.list(closeOuts))")
+}

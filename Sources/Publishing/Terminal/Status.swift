@@ -1,0 +1,34 @@
+import Rectification
+
+/// `zhouhui status`: who has reported, and by name who has not.
+package func status(_ summary: WeekSummary, language: Language = .zh) -> String {
+  let say = Wording(language: language)
+  let cutOffs = summary.edition.cutOffs
+  var text = TextPage()
+  text.line("\(summary.settings.title)　\(say.week(summary.week))")
+  text.line(say("报送截止 ", "reports due ") + say.moment(cutOffs.report, in: summary.settings.zone))
+  addAbsent(summary, say, to: &text)
+  return text.text
+}
+
+/// The counts, then the names of those from whom no report counts, by state.
+func addAbsent(_ summary: WeekSummary, _ say: Wording, to text: inout TextPage) {
+  let owed = summary.reporting.filter { $0.state != .exempt }
+  let received = owed.filter(\.state.hasReport)
+  text.rule()
+  text.line(
+    say(
+      "应报 \(owed.count) 家，已报 \(received.count) 家，未报 \(owed.count - received.count) 家",
+      "\(owed.count) owe a report, \(received.count) sent one, \(owed.count - received.count) did not"
+    ))
+  for state in UnitWeek.State.allCases where !state.hasReport && state != .exempt {
+    let units = summary.reporting.filter { $0.state == state }
+    guard !units.isEmpty else { continue }
+    let names = units.map { unit in
+      let weeks = unit.silentWeeks
+      let silent = weeks > 1 ? say("（连续\(weeks)周）", " (\(weeks) weeks)") : ""
+      return summary.name(of: unit.unit) + silent
+    }
+    text.item("  \(say(state.name))：", say.list(names))
+  }
+}
