@@ -54,15 +54,17 @@ struct FetcherTests {
 
   @Test(arguments: ["301", "302", "303", "307", "308"])
   func followsNoRedirect(_ status: String) throws {
+    let places = ["/file": "file:///etc/passwd", "/host": "http://127.0.0.2:1/x", "/here": "/ok"]
     try MisbehavingServer.with { request, _ in
-      let elsewhere = request.contains("/file") ? "file:///etc/passwd" : "http://127.0.0.2:1/x"
-      return [.answer("\(status) X", "", "Location: \(elsewhere)")]
+      let place = places.first { request.contains($0.key) }?.value
+      return [place.map { .answer("\(status) X", "", "Location: \($0)") } ?? .answer()]
     } _: { server in
-      for path in ["/file", "/host"] {
+      for path in places.keys {
         let result = try FetchSample().fetch(server.url(path))
         #expect(result.outcome == .failed(.redirect))
         #expect(result.attempts.count == 1)
       }
+      #expect(server.requests.count == places.count)
     }
   }
 

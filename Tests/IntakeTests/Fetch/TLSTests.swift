@@ -64,6 +64,7 @@ struct TLSTests {
       sample.trust.authorities = server.folder.appendingPathComponent("server.pem").path
       let result = try sample.fetch(server.tlsURL("/a.xml"))
       #expect(result.outcome == .failed(.tls))
+      #expect(result.attempts.first?.message.contains("expired") == true)
     }
   }
 

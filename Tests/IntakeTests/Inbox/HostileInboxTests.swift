@@ -50,6 +50,16 @@ struct HostileInboxTests {
     }
   }
 
+  @Test func aLinkOpenedAfterAllIsNotFollowed() throws {
+    try InboxSample.with { sample in
+      symlink("/etc/passwd", sample.path("link"))
+      let folder = try OwnedDescriptor.folder(at: sample.folder().path)
+      #expect(throws: PassedOver.Reason.symbolicLink) {
+        try SteadyFile(Array("link".utf8), in: folder, ceiling: 1 << 20)
+      }
+    }
+  }
+
   @Test func anUnreadableFileBlocksNoOther() throws {
     try InboxSample.with { sample in
       try sample.put("secret", as: "a.xml")
