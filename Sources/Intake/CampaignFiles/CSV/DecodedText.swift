@@ -18,8 +18,10 @@ enum DecodedText {
     return text
   }
 
-  /// The first line that is not plain ASCII tells the encoding: no Chinese heading in GB18030
-  /// happens to be UTF-8. So one damaged byte far down does not turn the whole file into nonsense.
+  /// Whether the first line that is not plain ASCII is UTF-8.
+  ///
+  /// No Chinese heading in GB18030 happens to be. The rest of the file has no say, so that one
+  /// damaged byte far down does not turn the whole of it into nonsense.
   private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return true }
     let end = bytes[first...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex

@@ -49,7 +49,8 @@ enum RegisterFile {
       code: code, item: item ?? code, text: text, requirement: row["整改要求"].text,
       leader: row["牵头区领导"].text, leadUnit: responsible.lead ?? code,
       supportingUnits: responsible.supporting, start: start ?? CivilDate(dayNumber: 0),
-      deadline: start == nil ? Deadline(.standing) : deadline ?? Deadline(.standing), line: row.line)
+      deadline: start == nil ? Deadline(.standing) : deadline ?? Deadline(.standing), line: row.line
+    )
   }
 
   private static func refuseDouble(_ cell: WrittenText, firstLine: Int, _ log: inout ProblemLog) {

@@ -24,6 +24,10 @@ enum UnitAliases {
     // A wrong date is placed at the cell, and the message quotes the part that is wrong.
     let first = date(ends[0], in: cell, &log)
     let last = date(ends[1], in: cell, &log)
+    // An open end in place of a wrong one would make names clash that do not.
+    guard (first == nil) == ends[0].trimmed.isEmpty, (last == nil) == ends[1].trimmed.isEmpty else {
+      return nil
+    }
     if let first, let last, last < first { refuse(text, in: cell, &log) }
     return Unit.Alias(name: name, valid: DateInterval(first: first, last: last))
   }

@@ -70,13 +70,11 @@ extension WrittenText {
   /// One of a few words.
   func word(among words: [String], _ log: inout ProblemLog) -> String? {
     if words.contains(text) { return text }
-    let list = words.joined(separator: "、")
     refuse(
       "不在可选之列", "is not one of the choices",
-      log.didYouMean(
-        text, among: words,
-        otherwise: Bilingual(
-          zh: "请写：\(list)", en: "write one of: \(words.joined(separator: ", "))")), &log)
+      Bilingual(
+        zh: "请写：\(words.joined(separator: "、"))",
+        en: "write one of: \(words.joined(separator: ", "))"), &log)
     return nil
   }
 
