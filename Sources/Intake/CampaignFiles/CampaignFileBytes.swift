@@ -22,21 +22,24 @@ enum CampaignFileBytes {
         at: .wholeFile, Bilingual(zh: "不是普通文件", en: "not a regular file"), remedy: absent)
       return nil
     }
-    let bytes = contents(of: descriptor, upTo: limit + 1)
-    guard let bytes else {
+    guard let bytes = contents(of: descriptor, upTo: limit + 1) else {
       refuseOpening(code: errno, absent: absent, &log)
       return nil
     }
     guard bytes.count <= limit else {
-      log.refuse(
-        at: .wholeFile,
-        Bilingual(zh: "文件超过\(limit >> 10) KiB", en: "the file is over \(limit >> 10) KiB"),
-        remedy: Bilingual(
-          zh: "请检查是不是放错了文件，删去多余的行",
-          en: "check that it is the right file, and remove what is not needed"))
+      refuseSize(limit, &log)
       return nil
     }
     return bytes
+  }
+
+  private static func refuseSize(_ limit: Int, _ log: inout ProblemLog) {
+    log.refuse(
+      at: .wholeFile,
+      Bilingual(zh: "文件超过\(limit >> 10) KiB", en: "the file is over \(limit >> 10) KiB"),
+      remedy: Bilingual(
+        zh: "请检查是不是放错了文件，删去多余的行",
+        en: "check that it is the right file, and remove what is not needed"))
   }
 
   private static func contents(of descriptor: Int32, upTo limit: Int) -> [UInt8]? {

@@ -19,11 +19,7 @@ enum SourceURL {
         ),
         &log)
     }
-    if let odd = url.text.unicodeScalars.first(where: { !isAllowed($0) }) {
-      url.refuse(
-        "里有不能用的字符“\(odd)”", "holds a character that may not be there, “\(odd)”",
-        Bilingual(zh: "空格、中文等请写成 %20 这样的形式", en: "write spaces, Chinese and the like as %20"), &log)
-    }
+    checkCharacters(url, &log)
     checkPlaceholders(url, &log)
     if unitCount > 1, !url.text.contains("{unit}") {
       url.refuse(
@@ -46,6 +42,14 @@ enum SourceURL {
         en:
           "remove them, use a systemd credential (LoadCredential=) or the environment, and change the password"
       ))
+  }
+
+  private static func checkCharacters(_ url: WrittenText, _ log: inout ProblemLog) {
+    if let odd = url.text.unicodeScalars.first(where: { !isAllowed($0) }) {
+      url.refuse(
+        "里有不能用的字符“\(odd)”", "holds a character that may not be there, “\(odd)”",
+        Bilingual(zh: "空格、中文等请写成 %20 这样的形式", en: "write spaces, Chinese and the like as %20"), &log)
+    }
   }
 
   private static func checkPlaceholders(_ url: WrittenText, _ log: inout ProblemLog) {
