@@ -51,12 +51,12 @@ let package = Package(
     // The order of the week, and the command.
     .target(
       name: "Pipeline",
-      dependencies: ["Rectification", "Intake", "Ledger", "Publishing"],
+      dependencies: ["Rectification", "DurableFiles", "Intake", "Ledger", "Publishing"],
       swiftSettings: strict),
     .executableTarget(
       name: "zhouhui",
       dependencies: [
-        "Rectification", "Pipeline",
+        "Rectification", "DurableFiles", "Intake", "Ledger", "Publishing", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

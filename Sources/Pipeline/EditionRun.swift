@@ -48,16 +48,17 @@ struct EditionRun {
       try remember(last, inputs: digest)
       return nil
     }
-    let isNew = try OutboxWriter(root: workspace.outbox).publish(
-      editionFiles(summary, changes: isIssued ? changes : []), campaign: campaign, week: week,
-      edition: kind)
+    let files =
+      weeklyFiles(summary, problems: reading.index.campaign.register.problems)
+      + (isIssued ? [changesFile(changes, summary)] : [])
+    let outcome = try Outbox(root: workspace.outbox).publish(files, as: folder(of: week, kind))
     try reading.ledger.save(
       PublishedEdition(
         week: week, kind: kind, referenceDate: inputs.referenceDate, inputs: digest,
         figures: facts.values), alerts: summary.alerts, in: campaign)
     return RunReport.Published(
       week: week, edition: summary.edition.name,
-      folder: OutboxWriter.folder(campaign: campaign, week: week, edition: kind), isNew: isNew)
+      folder: "outbox/" + folder(of: week, kind), isNew: outcome == .published)
   }
 
   private func kind(after last: PublishedEdition?, isOpen: Bool) -> Edition.Kind {
@@ -69,13 +70,19 @@ struct EditionRun {
   }
 
   private func writeReceipts(of week: Week) throws {
-    let names = reading.index.units.mapValues(\.name)
-    let writer = OutboxWriter(root: workspace.outbox)
+    let outbox = Outbox(root: workspace.outbox)
     try reading.ledger.forEachReceipt(in: campaign, week: week) { receipt in
-      try writer.write(
-        receiptFiles(receipt, settings: reading.index.campaign.settings, unitNames: names),
-        campaign: campaign, week: week)
+      let context = try receiptContext(receipt, index: reading.index)
+      for file in receiptFiles(receipt, context) {
+        _ = try outbox.write(file, in: "\(campaign)/\(week)")
+      }
     }
+  }
+
+  /// A correction goes beside the issue it corrects, which stays as it is.
+  private func folder(of week: Week, _ kind: Edition.Kind) -> String {
+    guard case .correction(let number) = kind else { return "\(campaign)/\(week)" }
+    return "\(campaign)/\(week)/correction-\(number)"
   }
 
   private func remember(_ last: PublishedEdition, inputs: Digest) throws {
@@ -85,4 +92,14 @@ struct EditionRun {
         figures: last.figures),
       alerts: try reading.ledger.alerts(of: last.week, in: campaign), in: campaign)
   }
+}
+
+/// What a receipt says beside its own facts.
+package func receiptContext(_ receipt: Receipt, index: RegisterIndex) throws -> ReceiptContext {
+  let settings = index.campaign.settings
+  let sender = receipt.submission.sender
+  return ReceiptContext(
+    campaignTitle: settings.title, office: settings.office,
+    unitName: index.units[sender]?.name ?? sender.text, zone: settings.zone,
+    due: try index.cycle.cutOffs(of: receipt.week)?.report)
 }

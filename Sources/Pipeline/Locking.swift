@@ -23,13 +23,13 @@ package struct UnknownCampaign: Error, Hashable {
 
 /// The campaigns named, or all of the workspace when none is.
 package func campaignsToRun(_ named: [Code], in workspace: Workspace) throws -> [Campaign] {
-  let known = CampaignFolder.list(in: workspace.root)
+  let known = CampaignFolder.list(in: URL(fileURLWithPath: workspace.root))
   for campaign in named where !known.contains(campaign) {
     throw UnknownCampaign(named: campaign, known: known)
   }
   guard !known.isEmpty else { throw UnknownCampaign(named: nil, known: []) }
   return try (named.isEmpty ? known : named).map {
-    try CampaignFolder.load($0, in: workspace.root)
+    try CampaignFolder.load($0, in: URL(fileURLWithPath: workspace.root))
   }
 }
 

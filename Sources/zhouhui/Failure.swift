@@ -2,6 +2,7 @@ import DurableFiles
 import Intake
 import Ledger
 import Pipeline
+import Publishing
 import Rectification
 
 /// An error in the words of the person who can mend it, and the status to end with.
@@ -12,7 +13,7 @@ struct Failure {
   init(_ error: any Error) {
     switch error {
     case let error as CampaignFilesError:
-      self.init(.campaignFiles, error.message)
+      self.init(.campaignFiles, Bilingual(zh: error.text(in: .zh), en: error.text(in: .en)))
     case let error as UncoveredYear:
       self.init(.campaignFiles, error.message)
     case let error as UnknownCampaign:
@@ -31,6 +32,8 @@ struct Failure {
         Bilingual(
           zh: "\(error.week) 没有工作日，没有周期；它的报告并入下一周",
           en: "\(error.week) has no working day and no cycle; its reports join the next week"))
+    case let error as OutboxError:
+      self.init(Self.status(of: error), error.message)
     case let error as FileFailure:
       self.init(Self.status(of: error), Bilingual(zh: error.description, en: error.description))
     case let error as InboxError:
@@ -45,6 +48,11 @@ struct Failure {
   private init(_ status: ExitStatus, _ message: Bilingual) {
     self.status = status
     self.message = message
+  }
+
+  private static func status(of error: OutboxError) -> ExitStatus {
+    guard case .file(let failure) = error else { return .cannotWrite }
+    return failure.isPermission ? .permission : .cannotWrite
   }
 
   private static func status(of failure: FileFailure) -> ExitStatus {

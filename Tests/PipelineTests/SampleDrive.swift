@@ -59,7 +59,7 @@ struct SampleDrive {
 
   @discardableResult
   func run(at moment: String) throws -> RunReport {
-    let campaign = try CampaignFolder.load(Self.code, in: folder.path)
+    let campaign = try CampaignFolder.load(Self.code, in: folder)
     return try runLocked(
       campaign, in: workspace, asOf: Self.asOf(moment), isDryRun: false, note: "test",
       progress: { _ in })
@@ -74,7 +74,7 @@ struct SampleDrive {
   }
 
   func summary(of name: String, at moment: String) throws -> WeekSummary {
-    let campaign = try CampaignFolder.load(Self.code, in: folder.path)
+    let campaign = try CampaignFolder.load(Self.code, in: folder)
     return try weekSummary(
       campaign, week: week(name), in: workspace, asOf: Self.asOf(moment))
   }

@@ -1,7 +1,7 @@
 import Rectification
 
 /// 回执 for machines, in both languages.
-func receiptJSON(_ receipt: Receipt, _ context: ReceiptContext) -> String {
+package func receiptJSON(_ receipt: Receipt, _ context: ReceiptContext) -> String {
   let (zh, en) = (Wording(language: .zh), Wording(language: .en))
   let submission = receipt.submission
   let json: Json = [

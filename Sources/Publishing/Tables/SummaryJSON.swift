@@ -1,7 +1,7 @@
 import Rectification
 
 /// `summary.json`: what the page says, for machines; docs/formats/outputs.md describes it.
-func summaryJSON(_ summary: WeekSummary) -> String {
+package func summaryJSON(_ summary: WeekSummary) -> String {
   let zone = summary.settings.zone
   let json: Json = [
     "format": "zhouhui-summary", "version": .int(1),

@@ -34,11 +34,11 @@ struct Check: ParsableCommand {
         }
         let receipt = try checkFile(
           Array(data), named: path, sender: unit, of: campaign, in: common.place, asOf: asOf)
+        let context = try receiptContext(receipt, index: RegisterIndex(campaign))
         console.print(
           common.json
-            ? receiptJSON(receipt, settings: campaign.settings)
-            : receiptText(
-              receipt, settings: campaign.settings, language: common.language))
+            ? receiptJSON(receipt, context)
+            : receiptText(receipt, context, language: common.language))
         isRefused = isRefused || !receipt.verdict.isAccepted
       }
       return isRefused

@@ -17,7 +17,7 @@ struct Status: ParsableCommand {
       var isOwed = false
       for summary in try summaries(campaign, common) {
         console.print(
-          common.json ? statusJSON(summary) : statusText(summary, language: common.language))
+          common.json ? summaryJSON(summary) : status(summary, language: common.language))
         isOwed = isOwed || summary.reporting.contains { !$0.state.hasReport && $0.state != .exempt }
       }
       return isOwed
@@ -39,7 +39,7 @@ struct Brief: ParsableCommand {
       for summary in try summaries(campaign, common) {
         console.print(
           common.json
-            ? summaryJSON(summary) : briefText(summary, language: common.language))
+            ? summaryJSON(summary) : brief(summary, language: common.language))
       }
     }
   }

@@ -1,0 +1,59 @@
+import Foundation
+import Rectification
+
+/// The files of a campaign under `schedules/`, which make a `Campaign`; nothing is ever written.
+///
+/// Here belongs what reads these files. Each reader goes through the whole of its file and notes
+/// every mistake, so that a clerk mends them in one go.
+package enum CampaignFolder {
+  /// The files of `schedules/<campaign>/`.
+  package static let fileNames = ["campaign.yaml", "units.csv", "register.csv", "decisions.csv"]
+
+  /// The campaign, or every mistake in every one of its files.
+  package static func load(
+    _ code: Code, in workspace: URL
+  ) throws(CampaignFilesError) -> Campaign {
+    var loader = CampaignLoader(campaign: code, workspace: workspace.path)
+    if let absent = absentFolder(code, in: workspace) { throw absent }
+    let campaign = loader.load()
+    if let error = CampaignFilesError(loader.problems) { throw error }
+    guard let campaign else { throw unread(code) }
+    return campaign
+  }
+
+  /// The campaigns of a workspace: folders of `schedules/` that hold a campaign.yaml, sorted.
+  package static func list(in workspace: URL) -> [Code] {
+    let schedules = workspace.appendingPathComponent("schedules").path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: schedules)) ?? []
+    return names.compactMap { Code($0) }.filter { code in
+      FileManager.default.fileExists(atPath: "\(schedules)/\(code)/campaign.yaml")
+    }.sorted()
+  }
+
+  private static func absentFolder(_ code: Code, in workspace: URL) -> CampaignFilesError? {
+    let folder = "schedules/\(code)"
+    var isFolder = ObjCBool(false)
+    let path = workspace.appendingPathComponent(folder).path
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      return nil
+    }
+    var log = ProblemLog(file: folder)
+    log.refuse(
+      at: .wholeFile,
+      Bilingual(zh: "没有“\(code)”这个整改专项", en: "there is no campaign “\(code)”"),
+      remedy: log.didYouMean(
+        code.text, among: list(in: workspace).map(\.text),
+        otherwise: Bilingual(
+          zh: "请建立这个文件夹，放入 \(fileNames.joined(separator: "、"))",
+          en: "make the folder, with \(fileNames.joined(separator: ", ")) in it")))
+    return CampaignFilesError(log.problems)
+  }
+
+  /// Never thrown as long as a reader that gives up says why.
+  private static func unread(_ code: Code) -> CampaignFilesError {
+    CampaignFilesError(
+      first: CampaignProblem(
+        file: "schedules/\(code)", message: Bilingual(zh: "无法读取", en: "it cannot be read"),
+        remedy: Bilingual(zh: "请报告这个缺陷", en: "please report this defect")))
+  }
+}

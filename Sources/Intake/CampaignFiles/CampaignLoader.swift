@@ -1,0 +1,102 @@
+import Rectification
+
+/// Reads the files of one campaign in the order in which they lean on one another.
+struct CampaignLoader {
+  let campaign: Code
+  /// A path.
+  let workspace: String
+  private(set) var problems: [CampaignProblem] = []
+
+  /// A register of 20,000 measures is about 10 MB.
+  private static let tableLimit = 64 << 20
+  private static let settingsLimit = 256 << 10
+
+  init(campaign: Code, workspace: String) {
+    self.campaign = campaign
+    self.workspace = workspace
+  }
+
+  /// Nil only when there are problems.
+  mutating func load() -> Campaign? {
+    let units = table("units.csv", layout: UnitsFile.layout) { UnitsFile.read($0, &$1) }
+    let reading = settings(units: units)
+    let register = table("register.csv", layout: RegisterFile.layout) {
+      RegisterFile.read($0, units: units, &$1)
+    }
+    let decisionsFile = DecisionsFile(
+      zone: reading?.zone ?? .beijing,
+      measures: register.map { keyed($0.measures) })
+    let decisions = table("decisions.csv", layout: DecisionsFile.layout) {
+      decisionsFile.read($0, &$1)
+    }
+    let calendar = calendar(reading)
+    if let calendar { checkYears(reading, calendar, register) }
+    guard let settings = reading?.settings, let calendar, let units, let register, let decisions
+    else { return nil }
+    return Campaign(
+      settings: settings, calendar: calendar, register: register, units: units.units,
+      decisions: decisions)
+  }
+
+  private mutating func settings(units: UnitDirectory?) -> SettingsFile.Reading? {
+    var log = ProblemLog(file: path("campaign.yaml"))
+    defer { problems += log.problems }
+    guard let bytes = bytes(limit: Self.settingsLimit, &log) else { return nil }
+    return SettingsFile.read(bytes, folder: campaign, units: units, &log)
+  }
+
+  private mutating func calendar(_ reading: SettingsFile.Reading?) -> WorkCalendar? {
+    guard let name = reading?.calendar?.code else { return nil }
+    return table(at: "schedules/calendars/\(name).csv", layout: CalendarFile.layout) {
+      CalendarFile.read($0, &$1)
+    }
+  }
+
+  private mutating func checkYears(
+    _ reading: SettingsFile.Reading?, _ calendar: WorkCalendar, _ register: Register?
+  ) {
+    var settingsLog = ProblemLog(file: path("campaign.yaml"))
+    if let span = reading?.span {
+      CoveredYears.check(span.years, calendar, at: span.spot, &settingsLog)
+    }
+    var registerLog = ProblemLog(file: path("register.csv"))
+    if let register, let settings = reading?.settings {
+      CoveredYears.check(register, settings, calendar, &registerLog)
+    }
+    problems += settingsLog.problems + registerLog.problems
+  }
+
+  private mutating func table<Value>(
+    _ name: String, layout: CSVTable.Layout, read: (CSVTable, inout ProblemLog) -> Value
+  ) -> Value? {
+    table(at: path(name), layout: layout, read: read)
+  }
+
+  private mutating func table<Value>(
+    at path: String, layout: CSVTable.Layout, read: (CSVTable, inout ProblemLog) -> Value
+  ) -> Value? {
+    var log = ProblemLog(file: path)
+    defer { problems += log.problems }
+    let absent = CSVTable.headingRemedy(layout)
+    guard let bytes = bytes(limit: Self.tableLimit, absent: absent, &log),
+      let table = CSVTable(bytes, layout: layout, &log)
+    else { return nil }
+    return read(table, &log)
+  }
+
+  private func bytes(
+    limit: Int, absent: Bilingual? = nil, _ log: inout ProblemLog
+  ) -> [UInt8]? {
+    let page = "docs/formats/campaign-files.md"
+    let how = Bilingual(
+      zh: "请建立它，样例见 \(page)\(absent.map { "；" + $0.zh } ?? "")",
+      en: "make it, with the sample in \(page)\(absent.map { "; " + $0.en } ?? "")")
+    return CampaignFileBytes.read("\(workspace)/\(log.file)", limit: limit, absent: how, &log)
+  }
+
+  private func path(_ name: String) -> String { "schedules/\(campaign)/\(name)" }
+
+  private func keyed(_ measures: [Measure]) -> [Code: Measure] {
+    Dictionary(measures.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,52 @@
+import Rectification
+import Yams
+
+/// campaign.yaml.
+enum SettingsFile {
+  static let keys = [
+    "campaign", "title", "office", "start", "end", "first-week", "time-zone", "calendar", "cycle",
+    "thresholds", "ladder", "limits", "outcomes", "steps", "sources",
+  ]
+
+  /// What could be read, for the checks of the other files; `settings` only when all of it could.
+  struct Reading {
+    let settings: CampaignSettings?
+    let zone: ZoneOffset
+    /// The name of the calendar, and where it is written.
+    let calendar: (code: Code, spot: Spot)?
+    /// The years the campaign lies in, and where its dates are written.
+    let span: (years: ClosedRange<Int>, spot: Spot)?
+  }
+
+  /// Without a directory of units (units.csv could not be read), none is looked up.
+  static func read(
+    _ bytes: [UInt8], folder: Code, units: UnitDirectory?, _ log: inout ProblemLog
+  ) -> Reading? {
+    guard let root = YAMLDocument.root(bytes, &log),
+      let section = YAMLSection(root, path: "", keys: keys, &log)
+    else { return nil }
+    let head = CampaignHead(section, folder: folder, &log)
+    let zone = section.optionalText("time-zone", &log)?.zone(&log) ?? .beijing
+    let calendar = section.text("calendar", &log).flatMap { text in
+      text.code(&log).map { (code: $0, spot: text.spot) }
+    }
+    let cycle = CycleKeys.read(section, &log)
+    let ladder = ThresholdKeys.ladder(section, &log)
+    let thresholds = ThresholdKeys.thresholds(section, &log)
+    let limits = ThresholdKeys.limits(section, &log)
+    let outcomes = OutcomeKeys.read(section, &log)
+    let steps = StepKeys.read(section, &log)
+    let sources = SourceKeys(units: units).read(section, &log)
+    return Reading(
+      settings: head.flatMap { head in
+        cycle.map {
+          CampaignSettings(
+            code: head.code, title: head.title, office: head.office, start: head.start,
+            end: head.end, firstWeek: head.firstWeek, zone: zone, cycle: $0,
+            thresholds: thresholds, ladder: ladder, limits: limits, outcomeKinds: outcomes,
+            steps: steps, sources: sources)
+        }
+      },
+      zone: zone, calendar: calendar, span: head.map { ($0.years, $0.spot) })
+  }
+}
