@@ -5,15 +5,15 @@ import Rectification
 package final class OversizedFile {
   private let descriptor: OwnedDescriptor
   private let facts: FileFacts
-  package private(set) var digest: Digest
+  package let digest: Digest
 
   /// Reads the file through once, for its digest.
   init(_ descriptor: OwnedDescriptor, facts: FileFacts) throws {
-    self.descriptor = descriptor
-    self.facts = facts
     let digesting = try Digesting()
     try Self.read(descriptor, size: facts.size) { try digesting.update($0) }
     digest = try digesting.finish()
+    self.descriptor = descriptor
+    self.facts = facts
   }
 
   /// Hands over the bytes again.

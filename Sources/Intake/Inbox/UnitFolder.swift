@@ -67,14 +67,16 @@ struct UnitFolder {
   /// POSIX has no “remove this inode”: a file renamed onto the name between the comparison and the
   /// removal, some microseconds, would be lost. Senders that never reuse a name are safe from it.
   private func remove(_ name: [UInt8], knownAs facts: FileFacts) throws {
-    guard let now = try? folder.facts(of: name), now == facts else {
-      throw PassedOver.Reason.replaced
-    }
-    do {
-      try folder.remove(name)
+    var isSame = true
+    do throws(SystemError) {
+      isSame = try folder.facts(of: name) == facts
+      if isSame { try folder.remove(name) }
     } catch {
+      // Its sender was quicker: it is kept, and it is gone.
+      guard error.code != ENOENT else { return }
       throw PassedOver.Reason.notRemoved(error.code)
     }
+    guard isSame else { throw PassedOver.Reason.replaced }
   }
 
   private func synchronise(_ passedOver: (PassedOver) -> Void) {

@@ -73,4 +73,15 @@ struct ChangingFileTests {
       #expect(passedOver.map(\.reason) == [.changing])
     }
   }
+
+  @Test func aFileWithdrawnWhileKeptIsNoTrouble() throws {
+    try InboxSample.with { sample in
+      try sample.put("a", as: "a")
+      let (files, passedOver) = try sample.collect { _ in
+        unlink(sample.path("a"))
+        return .remove
+      }
+      #expect(files.count == 1 && passedOver.isEmpty)
+    }
+  }
 }
