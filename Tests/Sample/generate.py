@@ -19,15 +19,15 @@ HOME = Path(__file__).resolve().parents[2] / "schedules" / reports.CAMPAIGN
 # Wednesday, Thursday before the cut-off, Thursday after it, and Friday right after the summary cut-off.
 MOMENTS = [(2, "1130"), (3, "1600"), (3, "2100"), (4, "1205")]
 
-MISSING = [["JD12", "BM29"], ["JD12", "GQ09"], ["JD07", "BM17", "GN03"], ["GQ10", "BM29"], ["JD13", "BM19"]]
-LATE = [["BM13", "JD04"], ["BM05", "GQ06", "BM02"], ["BM13", "DQ10"], ["BM08", "GN01"], ["BM24", "BM07", "DQ08"]]
+MISSING = [["BM29"], ["GQ09", "BM23"], ["BM17", "GQ10"], ["DQ12", "GQ10", "BM29"], ["ZH01", "GQ10"]]
+LATE = [["BM13", "JD04"], ["BM05", "GQ06", "BM02"], ["BM13", "DQ10"], ["BM08", "GN01"], ["GN04", "JD11", "DQ08"]]
 # What is wrong with a first report, and at which of the four moments the mended one comes (None: never).
 FAULTS = [
     {"DQ04": ("truncated", 1), "BM09": ("wrong-measure", 1), "DQ08": ("missing-entry", 2)},
     {"BM16": ("no-evidence", 1), "BM01": ("status-percent", 1), "BM26": ("truncated", None)},
-    {"DQ02": ("wrong-unit", 1), "GQ01": ("no-evidence", 2), "BM12": ("not-responsible", None)},
+    {"DQ02": ("wrong-unit", 1), "GQ01": ("no-evidence", 2), "BM03": ("not-responsible", None)},
     {"BM21": ("wrong-week", 1), "DQ03": ("missing-entry", 1), "BM14": ("duplicate", 3)},
-    {"BM20": ("status-percent", 1), "DQ11": ("truncated", 1), "BM25": ("unknown-field", None)},
+    {"BM20": ("status-percent", 1), "DQ11": ("truncated", 1), "BM28": ("unknown-field", None)},
 ]
 # Nothing new this week; not in the first, which sets the states.
 ZERO = [[], ["DQ12", "BM03", "DQ07"], ["BM02", "DQ11", "BM08", "DQ06"], ["DQ06", "DQ07", "BM13"], ["BM02", "DQ06", "DQ12", "BM13"]]
