@@ -13,6 +13,7 @@ struct PreviewPages {
     }
     for (name, sample) in [
       ("end", SampleWeek()), ("middle", SampleWeek(.middle)),
+      ("large", SampleWeek(.middle, scale: 46)),
     ] {
       let summary = try sample.summary()
       let page = summaryPage(summary, problems: sample.problems)

@@ -18,7 +18,7 @@ extension SummaryPage {
         return agendaLine(number, point)
       }
       return
-        "<tr class=\"kind\"><th colspan=\"6\">\(say(kind.name))（\(points.count)）</th></tr>\(lines)"
+        "<tr class=\"kind\"><th colspan=\"6\">\(say(kind.name)) \(points.count)</th></tr>\(lines)"
     }
     return section(
       "agenda", "\(say("周协调议题（\(summary.agenda.count)项）", "Agenda (\(summary.agenda.count))"))",

@@ -26,7 +26,7 @@ private let screenStyle: Html = """
   .edition{border:1px solid var(--blue);color:var(--blue);padding:0 10px;border-radius:2px;margin-left:.6em;font-size:15px}
   .preview{text-align:center;margin:-4px 0 10px;padding:3px;background:var(--pale);border:1px dashed var(--soft)}
   .facts{display:flex;flex-wrap:wrap;justify-content:center;margin:0}.facts div{margin:0 14px;font-size:13px}
-  .facts dt,.facts dd{display:inline;margin:0}.facts dt{color:var(--soft)}.facts dt:after{content:"："}
+  .facts dt,.facts dd{display:inline;margin:0}.facts dt{color:var(--soft)}.facts dt:after{content:"："}html[lang=en] .facts dt:after{content:": "}
   nav{text-align:center;margin-top:8px}nav a{margin:0 8px}
   a{color:var(--blue);text-decoration:none}a:hover{text-decoration:underline}
   h2{font:700 18px/1.4 var(--hei);margin:30px 0 10px;padding-left:10px;border-left:4px solid var(--blue)}
@@ -38,7 +38,7 @@ private let screenStyle: Html = """
   .tile summary{list-style:none;cursor:pointer}.tile summary::-webkit-details-marker{display:none}
   .tile span{display:block}.tile .name{font-size:13px;color:var(--soft)}
   .tile .number{line-height:1.25}.tile .number b{font-size:24px;font-weight:700;font-variant-numeric:tabular-nums}
-  .tile .before{font-size:12px;color:var(--soft);white-space:nowrap}.tile i{font-style:normal;color:var(--ink)}
+  .tile .before{font-size:12px;color:var(--soft)}.tile .before i{white-space:nowrap}.tile i{font-style:normal;color:var(--ink)}
   details.tile:not([open]):hover{background:var(--pale)}
   details.tile .name:after{content:" ▸";color:var(--mid)}details.tile[open] .name:after{content:" ▾"}
   details.tile[open]{flex-basis:100%;max-width:none;order:1}
@@ -52,7 +52,7 @@ private let screenStyle: Html = """
   table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.55}
   th,td{border:1px solid var(--line);padding:4px 7px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
   thead th{background:#e9eef4;font-family:var(--hei);font-weight:700;white-space:nowrap}
-  .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.wide{width:30%}.reason{width:20%}.states .wide{width:auto}.register .wide{width:32%}.register .wide:last-child{width:38%}.states .n{width:5em}.date{white-space:nowrap}
+  .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.wide{width:30%}.reason{width:20%}.states .wide{width:auto}.register .wide{width:27%}.register .wide:last-child{width:36%}.register .who{width:14%}.states .n{width:5em}.date{white-space:nowrap}
   .date small{white-space:normal}small{color:var(--soft);font-size:12px}
   td.code,a.code{font-variant-numeric:tabular-nums;white-space:nowrap}
   .units .rate{width:22%;white-space:nowrap}
@@ -98,7 +98,7 @@ private let printStyle: Html = """
   header{padding-bottom:2mm}h1{font-size:20pt}.issue{font-size:12pt;margin-bottom:2mm}.facts div{font-size:9pt;margin:0 2mm}
   h2{font-size:13pt;margin:6mm 0 2mm;break-after:avoid;page-break-after:avoid}h3{break-after:avoid;page-break-after:avoid}
   a{color:inherit}details.tile .name:after{content:""}.members{display:none}
-  .figures{padding-top:2mm}.tile{flex:0 0 calc(12.5% - 1mm);max-width:none;padding:.6mm 1.2mm;margin:.5mm;break-inside:avoid}.tile .number b{font-size:13pt}.tile .name,.tile .before{font-size:7pt;line-height:1.35}.tile .number{font-size:7.5pt}.group h3{font-size:8.5pt;flex-basis:4.4em;margin:0}
+  .figures{padding-top:2mm}.tile{flex:1 1 calc(12.5% - 1mm);padding:.6mm 1.2mm;margin:.5mm;break-inside:avoid}.tile .number b{font-size:12pt}.tile .name,.tile .before{font-size:7pt;line-height:1.35;white-space:normal}.tile .number{font-size:6.5pt}.group h3{font-size:8.5pt;flex-basis:4.4em;margin:0}
   .briefing{display:block;margin:2mm 0 0}.column{margin:0;break-inside:avoid}.column h2{margin:2.5mm 0 .5mm;font-size:11.5pt}.column li{padding:.35mm 0;font-size:9pt;line-height:1.4}.column li br{display:none}
   table{font-size:8.5pt;line-height:1.4}thead{display:table-header-group}tr{break-inside:avoid;page-break-inside:avoid}th,td{padding:.6mm 1.2mm}small,.source,.figures-beside{font-size:7.5pt}code{font-size:7pt}
   tr.kind,.aspect-head,.problem-head,.item-head{break-after:avoid;page-break-after:avoid}

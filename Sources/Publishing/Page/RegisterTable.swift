@@ -8,7 +8,7 @@ extension SummaryPage {
       "register",
       "\(say("措施明细（\(summary.measures.count)条）", "Register (\(summary.measures.count) measures)"))",
       """
-      <table><thead><tr><th>\(say("编号", "Code"))</th><th class="wide">\(say("整改措施与要求", "Measure and requirement"))</th><th>\(say("责任", "Responsible"))</th><th>\(say("状态", "State"))</th><th>\(say("时限", "Deadline"))</th><th class="wide">\(say("最近进展与来源", "Last progress and its source"))</th></tr></thead>
+      <table><thead><tr><th>\(say("编号", "Code"))</th><th class="wide">\(say("整改措施与要求", "Measure and requirement"))</th><th class="who">\(say("责任", "Responsible"))</th><th>\(say("状态", "State"))</th><th>\(say("时限", "Deadline"))</th><th class="wide">\(say("最近进展与来源", "Last progress and its source"))</th></tr></thead>
       \(summary.aspects.map { aspectRows($0, byAspect[$0.aspect.code] ?? []) })</table>
       """)
   }

@@ -28,7 +28,10 @@ func receiptFacts(
 ) -> [(String, String)] {
   let submission = receipt.submission
   return [
-    (say("单位", "Unit"), "\(context.unitName)（\(submission.sender)）"),
+    (
+      say("单位", "Unit"),
+      say("\(context.unitName)（\(submission.sender)）", "\(context.unitName) (\(submission.sender))")
+    ),
     (say("所报周次", "Week"), say.week(receipt.week)),
     (say("版次", "Revision"), receipt.revision.map(String.init) ?? say("无法读出", "unreadable")),
     (say("收到文件", "File"), receipt.fileName(say)),

@@ -125,7 +125,7 @@ private func alert(_ alert: Alert) -> Json {
   [
     "id": .text(alert.identity.description), "kind": .text(alert.identity.kind.rawValue),
     "subject": Json(alert.identity.subject), "level": .text(alert.level.rawValue),
-    "step": Json(alert.step?.name.zh), "life": .text(alert.life.rawValue),
+    "step": Json(alert.step?.code), "life": .text(alert.life.rawValue),
     "since": Json(alert.since), "workdaysOverdue": .int(alert.workdaysOverdue),
     "daysLeft": Json(alert.daysLeft), "recipients": .list(alert.recipients.map(Json.text)),
     "message": Json(alert.message),
@@ -165,4 +165,16 @@ private func outcome(_ outcome: OutcomeTotal, _ zone: ZoneOffset) -> Json {
 
 func source(_ submission: Submission, _ place: Place, _ zone: ZoneOffset) -> Json {
   ["submission": Json(submission, in: zone), "place": Json(place)]
+}
+
+extension LadderStep {
+  /// As the formats write it.
+  fileprivate var code: String {
+    switch self {
+    case .remind: "remind"
+    case .urge: "urge"
+    case .supervise: "supervise"
+    case .interview: "interview"
+    }
+  }
 }

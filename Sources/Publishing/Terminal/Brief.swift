@@ -1,12 +1,15 @@
 import Rectification
 
+/// Lines of one list; a page is what is asked for, the rest is in `summary.html`.
+private let longest = 15
+
 /// The one page for a terminal: figures, what is late and whose, what to decide, who is silent.
 package func brief(_ summary: WeekSummary, language: Language = .zh) -> String {
   let page = SummaryPage(summary, problems: [], language: language)
   let say = page.say
   var text = TextPage()
-  text.paragraph("\(summary.settings.title)　\(say("周汇总", "weekly summary"))")
-  text.line("\(say.week(summary.week))　[\(say(summary.edition.name))]")
+  text.paragraph(summary.settings.title + say("　周汇总", "  weekly summary"))
+  text.line("\(say.week(summary.week)) [\(say(summary.edition.name))]")
   let asOf = summary.edition.latestInput.map { say.moment($0, in: page.zone) }
   text.line(say("数据截至 ", "data until ") + (asOf ?? say("尚未收到", "nothing received")))
   text.rule()
@@ -35,21 +38,19 @@ private func addMovements(_ page: SummaryPage, to text: inout TextPage) {
   guard !movements.isEmpty else { return }
   text.rule()
   text.line(say("本周动态 \(movements.count)", "What moved: \(movements.count)"))
-  for movement in movements.prefix(12) {
+  for movement in movements.prefix(longest) {
     text.item(
       "  \(movement.measure) ", "\(wording(movement.kind, say)) \(page.brief(movement.measure, 34))"
     )
   }
-  if movements.count > 12 {
-    text.line(say("  另有\(movements.count - 12)项", "  and \(movements.count - 12) more"))
-  }
+  text.rest(of: movements.count, say)
 }
 
 private func addLate(_ page: SummaryPage, to text: inout TextPage) {
   let (say, rows) = (page.say, page.overdueRows)
   text.rule()
   text.line(say("逾期 \(rows.count) 条", "Overdue: \(rows.count)"))
-  for row in rows {
+  for row in rows.prefix(longest) {
     let step =
       page.alerts[.init(kind: .overdue, subject: row.code)]?.step.map { say($0.name) } ?? ""
     let days = row.daysOverdue ?? 0
@@ -58,21 +59,32 @@ private func addLate(_ page: SummaryPage, to text: inout TextPage) {
       "\(page.name(of: row.state.measure.leadUnit)) \(say("逾期\(days)天", "\(days) days late")) "
         + "\(row.state.percent)% \(step) \(page.brief(row.code, 40))")
   }
+  text.rest(of: rows.count, say)
 }
 
 private func addAgenda(_ page: SummaryPage, to text: inout TextPage) {
   let (say, agenda) = (page.say, page.summary.agenda)
   text.rule()
   text.line(say("提请会议决定 \(agenda.count) 项", "To decide: \(agenda.count)"))
-  for (number, point) in page.weightyPoints.enumerated() {
+  for (number, point) in page.weightyPoints.prefix(longest).enumerated() {
     let measure = point.measure.map { " \($0)" } ?? ""
     text.item(
       "  \(number + 1). ",
-      "[\(say(point.kind.name))]\(measure) \(page.name(of: point.unit))：\(say(point.facts))")
+      "[\(say(point.kind.name))]\(measure) \(page.name(of: point.unit))\(say("：", ": "))\(say(point.facts))"
+    )
   }
+  text.rest(of: page.weightyPoints.count, say)
   let closeOuts = agenda.filter { $0.kind == .closeOut }.compactMap(\.measure?.text)
   guard !closeOuts.isEmpty else { return }
   text.item(
     "  \(page.weightyPoints.count + 1). ",
     "[\(say(AgendaItem.Kind.closeOut.name))] \(say.list(closeOuts))")
+}
+
+extension TextPage {
+  /// Says how many lines were left out, if any.
+  fileprivate mutating func rest(of count: Int, _ say: Wording) {
+    guard count > longest else { return }
+    line(say("  另有\(count - longest)项", "  and \(count - longest) more"))
+  }
 }

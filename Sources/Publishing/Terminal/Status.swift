@@ -5,7 +5,7 @@ package func status(_ summary: WeekSummary, language: Language = .zh) -> String 
   let say = Wording(language: language)
   let cutOffs = summary.edition.cutOffs
   var text = TextPage()
-  text.line("\(summary.settings.title)　\(say.week(summary.week))")
+  text.line("\(summary.settings.title)\(say("　", "  "))\(say.week(summary.week))")
   text.line(say("报送截止 ", "reports due ") + say.moment(cutOffs.report, in: summary.settings.zone))
   addAbsent(summary, say, to: &text)
   return text.text
@@ -29,6 +29,6 @@ func addAbsent(_ summary: WeekSummary, _ say: Wording, to text: inout TextPage) 
       let silent = weeks > 1 ? say("（连续\(weeks)周）", " (\(weeks) weeks)") : ""
       return summary.name(of: unit.unit) + silent
     }
-    text.item("  \(say(state.name))：", say.list(names))
+    text.item("  \(say(state.name))\(say("：", ": "))", say.list(names))
   }
 }

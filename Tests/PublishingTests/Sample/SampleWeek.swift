@@ -72,19 +72,22 @@ struct SampleWeek {
     }
     if state.status == .closed { state.decision = closing(number, measure, week) }
     if !done, number % 11 == 7 { state.staleSince = week }
-    if number == 60, !isLast {
-      let said = Entry(
-        measure: measure.code, status: .inProgress, percent: 70, progress: textOf("仍有两处未完成"))
-      state.contributions = [
-        ReportedEntry(
-          unit: code("U03"), week: week, entry: said, submission: submission("U03", week))
-      ]
-      (state.status, state.percent, state.decision) = (.completed, 100, nil)
-      state.entry = entry(number, state, week)
-    }
+    if number == 60, !isLast { dispute(&state, number, week) }
     if done { state.completedOn = week.monday - 20 + number % 17 }
     state.history = [.init(week: week, status: state.status, percent: state.percent)]
     return state
+  }
+
+  /// The lead calls it completed, and a supporting unit does not.
+  private func dispute(_ state: inout MeasureState, _ number: Int, _ week: Week) {
+    let said = Entry(
+      measure: state.measure.code, status: .inProgress, percent: 70, progress: textOf("仍有两处未完成"))
+    state.contributions = [
+      ReportedEntry(
+        unit: code("U03"), week: week, entry: said, submission: submission("U03", week))
+    ]
+    (state.status, state.percent, state.decision) = (.completed, 100, nil)
+    state.entry = entry(number, state, week)
   }
 
   private func isDone(_ number: Int, isLast: Bool) -> Bool {
