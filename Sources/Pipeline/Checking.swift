@@ -42,7 +42,7 @@ struct Checking {
 
   private func judge(_ id: Int64, _ submission: Submission) throws -> Judgement {
     guard submission.size <= settings.limits.reportBytes else {
-      return try judgement(id, submission, Decoded.tooLarge(submission.size, settings.limits))
+      return try judgement(id, submission, ReportDecoder.tooLarge(submission.size, settings.limits))
     }
     guard let bytes = try archive.bytes(of: submission.digest) else {
       throw LostSubmission(submission: submission, path: archive.path(of: submission.digest))

@@ -12,6 +12,6 @@ struct Schema: ParsableCommand {
   @Argument(help: "xsd 或 json / xsd or json") var syntax: Syntax
 
   func run() {
-    print(syntax == .xsd ? reportXSD() : reportJSONSchema(), terminator: "")
+    print(syntax == .xsd ? ReportFormat.xsd : ReportFormat.jsonSchema, terminator: "")
   }
 }
