@@ -1,0 +1,81 @@
+import Rectification
+
+/// A node seen as what its field says it should be.
+extension FieldWalk {
+  mutating func members(
+    of node: DocumentNode, _ field: Field, _ path: Path
+  ) -> [DocumentNode.Member]? {
+    switch node.content {
+    case .object(let members): return members
+    case .element(let element):
+      return isHolder(element, node, field, path) ? element.children : nil
+    default:
+      refuseKind(node, field, path)
+      return nil
+    }
+  }
+
+  mutating func items(
+    of node: DocumentNode, _ field: Field, _ item: Field, _ path: Path
+  ) -> [DocumentNode]? {
+    switch node.content {
+    case .array(let items): return items
+    case .element(let element):
+      guard isHolder(element, node, field, path) else { return nil }
+      for child in element.children where !child.name.utf8.elementsEqual(item.name.utf8) {
+        refuseUnknown(child, among: [item], path.member(child.name))
+      }
+      return element.children.filter { $0.name.utf8.elementsEqual(item.name.utf8) }.map(\.value)
+    default:
+      refuseKind(node, field, path)
+      return nil
+    }
+  }
+
+  mutating func text(of node: DocumentNode, _ field: Field, _ path: Path) -> String? {
+    switch (node.content, field.type) {
+    case (.element(let element), _) where element.children.isEmpty:
+      let text = String(decoding: element.text, as: UTF8.self)
+      switch field.type {
+      // XSD's own integer and boolean allow blanks around them, as JSON does around its values.
+      case .integer, .boolean: return text.trimmedForXML
+      default: return text
+      }
+    case (.number(let digits), .integer): return digits
+    case (.boolean(let value), .boolean): return value ? "true" : "false"
+    case (.string, .integer), (.string, .boolean): break
+    case (.string(let text), _): return text
+    default: break
+    }
+    refuseKind(node, field, path)
+    return nil
+  }
+
+  /// Whether an element may hold others; text beside them is a finding of its own.
+  private mutating func isHolder(
+    _ element: DocumentNode.Element, _ node: DocumentNode, _ field: Field, _ path: Path
+  ) -> Bool {
+    guard element.text.contains(where: { !$0.isXMLBlank }) else { return true }
+    guard !element.children.isEmpty else {
+      refuseKind(node, field, path)
+      return false
+    }
+    refuseStrayText(element.text, in: field, at: node, path)
+    return true
+  }
+}
+
+extension String {
+  fileprivate var trimmedForXML: String {
+    let bytes = Array(utf8)
+    guard let first = bytes.firstIndex(where: { !$0.isXMLBlank }),
+      let last = bytes.lastIndex(where: { !$0.isXMLBlank })
+    else { return "" }
+    return String(decoding: bytes[first...last], as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  /// White space as XML 1.0 defines it (production 3).
+  var isXMLBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+}

@@ -1,0 +1,75 @@
+import Rectification
+
+/// Holds a tree against the fields of the format, and lists all that is wrong with it.
+///
+/// One walk for both syntaxes, so that the same report in either gives the same findings.
+struct FieldWalk {
+  let map: SourceMap
+  var findings = FindingList()
+
+  init(_ map: SourceMap) {
+    self.map = map
+  }
+
+  mutating func value(_ node: DocumentNode, _ field: Field, _ path: Path) -> FieldValue? {
+    refuseAttributes(of: node, path)
+    switch field.type {
+    case .object(let fields):
+      return object(node, field, fields, path).map(FieldValue.record)
+    case .list(let item, let count):
+      return list(node, field, item, count, path).map(FieldValue.list)
+    default: return scalar(node, field, path)
+    }
+  }
+
+  private mutating func object(
+    _ node: DocumentNode, _ field: Field, _ fields: [Field], _ path: Path
+  ) -> Record? {
+    guard let members = members(of: node, field, path) else { return nil }
+    var record = Record(place: place(node.offset, path))
+    for member in members {
+      let step = path.member(member.name)
+      guard let known = fields.first(where: { member.name.utf8.elementsEqual($0.name.utf8) }) else {
+        refuseUnknown(member, among: fields, step)
+        continue
+      }
+      guard !record.has(known.name) else {
+        refuseDouble(member, known, step)
+        continue
+      }
+      record.places[known.name] = place(member.value.offset, step)
+      record.values[known.name] = value(member.value, known, step)
+    }
+    for missing in fields where missing.isRequired && !record.has(missing.name) {
+      refuseMissing(missing, in: node, path)
+    }
+    return record
+  }
+
+  private mutating func list(
+    _ node: DocumentNode, _ field: Field, _ item: Field, _ count: ClosedRange<Int>, _ path: Path
+  ) -> [FieldValue]? {
+    guard let items = items(of: node, field, item, path) else { return nil }
+    if !count.contains(items.count) { refuseCount(items.count, field, at: node, path) }
+    // The rest is refused already; walking it could only add to the flood.
+    return items.prefix(count.upperBound).enumerated().compactMap { index, node in
+      value(node, item, path.item(index, named: item.name))
+    }
+  }
+
+  private mutating func scalar(
+    _ node: DocumentNode, _ field: Field, _ path: Path
+  ) -> FieldValue? {
+    guard let text = text(of: node, field, path) else { return nil }
+    do {
+      return try ScalarReading.read(text, as: field.type)
+    } catch {
+      refuse(
+        error.rule, at: node.offset, path, error.message(field, text),
+        remedy: Self.remedy(for: field, text))
+      return nil
+    }
+  }
+
+  func place(_ offset: Int, _ path: Path) -> Place { map.place(at: offset, pointer: path.text) }
+}

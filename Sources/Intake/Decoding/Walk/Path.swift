@@ -1,0 +1,23 @@
+/// The way from the root to a value, written as the syntax writes it.
+struct Path {
+  let syntax: Syntax
+  let text: String
+
+  /// JSON Pointer (RFC 6901) names nothing for the root, an element path its element.
+  static func root(_ syntax: Syntax, named name: String) -> Path {
+    Path(syntax: syntax, text: syntax == .xml ? "/" + name : "")
+  }
+
+  /// To a named part; names too long to be of use are left out.
+  func member(_ name: String) -> Path {
+    guard name.utf8.count <= 80 else { return self }
+    let escaped = name.replacing("~", with: "~0").replacing("/", with: "~1")
+    return Path(syntax: syntax, text: "\(text)/\(syntax == .json ? escaped : name)")
+  }
+
+  /// To an item of a list, counted from 0 in JSON and from 1 in XML as their own tools do.
+  func item(_ index: Int, named name: String) -> Path {
+    Path(
+      syntax: syntax, text: syntax == .json ? "\(text)/\(index)" : "\(text)/\(name)[\(index + 1)]")
+  }
+}

@@ -1,0 +1,103 @@
+import CLibXML2
+import Rectification
+
+/// Reads XML by libxml2's event interface into a tree that knows where everything stands.
+///
+/// Nothing outside of the buffer is ever opened: no network, no entity but the five of XML itself, no
+/// DOCTYPE, no XInclude. Owns the C context; this folder is the only one that touches C pointers.
+final class XMLScanner {
+  static let depthLimit = 64
+
+  private let bytes: [UInt8]
+  private let context: xmlParserCtxtPtr
+  private var builder = XMLTreeBuilder()
+  private var fault: XMLFault?
+
+  /// The root element of a text, which must be valid UTF-8 whatever its declaration says.
+  static func scan(_ bytes: [UInt8]) throws(XMLFault) -> DocumentNode {
+    if let offset = AttributeCount.firstExcess(in: bytes) {
+      throw .tooManyAttributes(at: offset)
+    }
+    guard let scanner = XMLScanner(bytes) else {
+      throw .malformed(code: 0, text: "the parser could not be made", at: 0)
+    }
+    return try scanner.run()
+  }
+
+  private init?(_ bytes: [UInt8]) {
+    XMLLibrary.prepare()
+    // Copied by libxml2, so the buffer need not outlive the call.
+    let created = bytes.withUnsafeBytes { buffer in
+      xmlCreateMemoryParserCtxt(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count))
+    }
+    guard let created else { return nil }
+    self.bytes = bytes
+    context = created
+  }
+
+  deinit {
+    if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+    xmlFreeParserCtxt(context)
+  }
+
+  private func run() throws(XMLFault) -> DocumentNode {
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_BIG_LINES.rawValue
+    _ = xmlCtxtUseOptions(context, Int32(options))
+    context.pointee.sax.pointee = XMLCallbacks.handler
+    context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+    _ = withExtendedLifetime(self) { xmlParseDocument(context) }
+    if let fault { throw fault }
+    guard context.pointee.wellFormed == 1, let root = builder.root else {
+      throw .malformed(code: Int(context.pointee.errNo), text: "not well-formed", at: position)
+    }
+    return root
+  }
+
+  /// Bytes of the text read so far.
+  private var position: Int { min(max(Int(xmlByteConsumed(context)), 0), bytes.count) }
+
+  /// The start of the markup that ends at the current position.
+  ///
+  /// libxml2's own line numbers stop at 65,535, and it keeps no columns; a tag holds no other `<`.
+  private var markupStart: Int {
+    bytes[..<position].lastIndex(of: UInt8(ascii: "<")) ?? position
+  }
+
+  private func stop(_ reason: XMLFault) {
+    guard fault == nil else { return }
+    fault = reason
+    xmlStopParser(context)
+  }
+}
+
+/// What libxml2 reports, by way of `XMLCallbacks`.
+extension XMLScanner {
+  func startElement(name: String, namespace: String?, attributes: [String]) {
+    let start = markupStart
+    let isOurs = namespace == ReportFormat.namespace
+    if builder.depth == 0, !isOurs || name != ReportFormat.root {
+      return stop(.wrongRoot(name: name, namespace: namespace, at: start))
+    }
+    guard builder.depth < Self.depthLimit else { return stop(.tooDeep(at: start)) }
+    // A name of another namespace is none of ours, however it reads.
+    builder.start(isOurs ? name : "{\(namespace ?? "")}\(name)", attributes: attributes, at: start)
+  }
+
+  func endElement() {
+    builder.end()
+  }
+
+  func characters(_ text: UnsafeBufferPointer<UInt8>) {
+    builder.append(text)
+  }
+
+  func doctype() {
+    stop(.doctype(at: markupStart))
+  }
+
+  func error(code: Int, text: String) {
+    stop(.malformed(code: code, text: text, at: position))
+  }
+}

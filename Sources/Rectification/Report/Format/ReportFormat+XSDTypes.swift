@@ -1,0 +1,66 @@
+extension ReportFormat {
+  /// The name of the simple type a field shares with others; nil when its type is its own.
+  static func xsdNamedType(of type: FieldType) -> String? {
+    switch type {
+    case .code: "code"
+    case .decimal: "decimalText"
+    case .date: "date"
+    case .moment: "moment"
+    case .week: "week"
+    case .boolean: "boolean"
+    case .sha256: "sha256"
+    default: nil
+    }
+  }
+
+  /// The simple types shared by fields.
+  ///
+  /// Dates, weeks and times are texts with a pattern. XSD's own types would take a zone after a date
+  /// and blanks around it; whether the day exists is the program's to check, under a rule of its own.
+  static var xsdNamedTypes: String {
+    let scalars: [FieldType] = [.code, .decimal, .date, .moment, .week, .sha256]
+    let blank = " \\t\\n\\r&#xA0;&#x3000;"
+    let control = "&#x7F;-&#x9F;"
+    let patterns: [(name: String, base: String, pattern: String)] =
+      scalars.compactMap { type in
+        guard let name = xsdNamedType(of: type), let pattern = type.pattern else { return nil }
+        return (name, "xs:string", pattern.escapedForXML)
+      } + [
+        ("boolean", "xs:boolean", "true|false"),
+        ("text", "xs:string", "[^\(control)]*"),
+        ("filledText", "text", "[\(blank)]*[^\(blank)\(control)][^\(control)]*"),
+      ]
+    return patterns.map { type in
+      """
+        <xs:simpleType name="\(type.name)">
+          <xs:restriction base="\(type.base)">
+            <xs:pattern value="\(type.pattern)"/>
+          </xs:restriction>
+        </xs:simpleType>
+      """
+    }.joined(separator: "\n")
+  }
+
+  /// The base and the facets of a simple type written in its place.
+  static func xsdRestriction(
+    _ type: FieldType
+  ) -> (base: String, facets: [(name: String, value: String)]) {
+    switch type {
+    case .constant(let text): ("xs:string", [("enumeration", text)])
+    case .choice(let choices): ("xs:string", choices.map { ("enumeration", $0.value) })
+    case .text(let length):
+      (length.lowerBound > 0 ? "filledText" : "text", [("maxLength", "\(length.upperBound)")])
+    case .integer(let range):
+      (
+        "xs:integer",
+        [
+          ("pattern", "-?(0|[1-9][0-9]*)"), ("minInclusive", "\(range.lowerBound)"),
+          ("maxInclusive", "\(range.upperBound)"),
+        ]
+      )
+    case .link(let max):
+      ("xs:string", [("maxLength", "\(max)"), ("pattern", type.pattern ?? "")])
+    default: ("xs:string", [])
+    }
+  }
+}
