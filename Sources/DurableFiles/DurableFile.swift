@@ -19,8 +19,10 @@ package struct FileFailure: Error, Hashable, CustomStringConvertible {
 /// Puts `bytes` at `path` so that a reader, and a power cut, find the old file or the new, never half.
 ///
 /// Temporary neighbour, write, fsync, rename, fsync of the folder, in that order.
-package func writeDurably(_ bytes: [UInt8], to path: String) throws {
-  try writeDurably(to: path) { append in try bytes.withUnsafeBytes(append) }
+package func writeDurably(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+  try onlyFileFailures(at: path) {
+    try writeDurably(to: path) { append in try bytes.withUnsafeBytes(append) }
+  }
 }
 
 /// The same for content that comes piece by piece; when `produce` throws, nothing is left behind.
@@ -39,8 +41,21 @@ package func writeDurably(
 }
 
 /// Writes a new file and waits until the disk has it; the folder entry is not yet safe.
-package func writeAndSync(_ bytes: [UInt8], to path: String) throws {
-  try writeAndSync(to: path) { append in try bytes.withUnsafeBytes(append) }
+package func writeAndSync(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+  try onlyFileFailures(at: path) {
+    try writeAndSync(to: path) { append in try bytes.withUnsafeBytes(append) }
+  }
+}
+
+/// Bytes that are all at hand can fail to be written, and in no other way.
+private func onlyFileFailures(at path: String, _ body: () throws -> Void) throws(FileFailure) {
+  do {
+    try body()
+  } catch let failure as FileFailure {
+    throw failure
+  } catch {
+    throw FileFailure("write", path, code: EIO)
+  }
 }
 
 private func writeAndSync(

@@ -42,7 +42,8 @@ struct Checking {
 
   private func judge(_ id: Int64, _ submission: Submission) throws -> Judgement {
     guard submission.size <= settings.limits.reportBytes else {
-      return try judgement(id, submission, ReportDecoder.tooLarge(submission.size, settings.limits))
+      return try judgement(
+        id, submission, ReportDecoder().tooLarge(submission.size, settings.limits))
     }
     guard let bytes = try archive.bytes(of: submission.digest) else {
       throw LostSubmission(submission: submission, path: archive.path(of: submission.digest))
@@ -53,8 +54,8 @@ struct Checking {
   private func judgement(_ id: Int64, _ submission: Submission, _ decoded: Decoded) throws
     -> Judgement
   {
-    let receipt = try judge(
-      decoded, of: submission, index: index,
+    let receipt = try receipt(
+      for: decoded, of: submission, index: index,
       history: { week in
         try ledger.history(
           of: submission.sender, in: settings.code, before: week, knownAt: submission.receivedAt)
@@ -76,8 +77,8 @@ package struct LostSubmission: Error, Hashable, CustomStringConvertible {
 /// Judges one decoded submission: the receipt it earns.
 ///
 /// `history` is asked for what the unit reported before the week of the report.
-func judge(
-  _ decoded: Decoded, of submission: Submission, index: RegisterIndex,
+func receipt(
+  for decoded: Decoded, of submission: Submission, index: RegisterIndex,
   history: (Week) throws -> UnitHistory
 ) throws -> Receipt {
   let current = try index.cycle.currentWeek(at: submission.receivedAt)

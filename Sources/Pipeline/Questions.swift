@@ -31,8 +31,8 @@ package func checkFile(
     campaign: campaign.settings.code, sender: unit, channel: .inbox,
     fileName: ShownName.text(Array(name.utf8)), digest: try Digesting.digest(of: bytes),
     size: bytes.count, receivedAt: asOf)
-  return try judge(
-    decoded, of: submission, index: index,
+  return try receipt(
+    for: decoded, of: submission, index: index,
     history: { week in
       try ledger.history(of: unit, in: campaign.settings.code, before: week, knownAt: asOf)
     })

@@ -24,7 +24,7 @@ package struct RunReport: Sendable {
   /// Whether somebody has to look: something was refused, failed or could not be taken.
   package var needsAPerson: Bool {
     verdicts[.rejected, default: 0] + verdicts[.quarantined, default: 0] > 0
-      || !failedFetches.isEmpty || passedOver.contains(where: \.needsAPerson)
+      || !failedFetches.isEmpty || passedOver.contains(where: \.reason.needsAPerson)
   }
 }
 

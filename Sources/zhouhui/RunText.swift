@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 import Pipeline
 import Rectification
 
@@ -17,9 +18,10 @@ func runText(
   lines += report.failedFetches.map {
     Bilingual(zh: "  抓取失败 \($0.unit)：\($0.reason)", en: "  not fetched, \($0.unit): \($0.reason)")
   }
-  lines += report.passedOver.filter(\.needsAPerson).map {
+  lines += report.passedOver.filter(\.reason.needsAPerson).map {
     Bilingual(
-      zh: "  未收 \($0.path)：\($0.message.zh)", en: "  not taken, \($0.path): \($0.message.en)")
+      zh: "  未收 \($0.path)：\($0.reason.message.zh)",
+      en: "  not taken, \($0.path): \($0.reason.message.en)")
   }
   lines += report.editions.map { edition in
     let isNew = edition.isNew
@@ -67,7 +69,8 @@ func runJSON(_ report: RunReport) -> String {
       report.failedFetches.map { ($0.unit.text, $0.reason) },
       uniquingKeysWith: { first, _ in first }),
     notTaken: Dictionary(
-      report.passedOver.map { ($0.path, $0.message.en) }, uniquingKeysWith: { first, _ in first }),
+      report.passedOver.map { ($0.path, $0.reason.message.en) },
+      uniquingKeysWith: { first, _ in first }),
     editions: report.editions.map {
       EditionRow(
         week: $0.week.description, edition: $0.edition.en, folder: $0.folder, isNew: $0.isNew)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Zhouhui: ParsableCommand {
@@ -16,4 +17,12 @@ struct Zhouhui: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [Run.self, Check.self, Status.self, Brief.self, Schema.self])
+
+  static func main() {
+    // A connection cut under libcurl, a reader gone from a pipe and a file size limit are errors to
+    // be told, not signals to die of.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    main(nil)
+  }
 }

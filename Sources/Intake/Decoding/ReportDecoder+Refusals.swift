@@ -2,7 +2,8 @@ import Rectification
 
 /// The findings that end the reading before any field is looked at.
 extension ReportDecoder {
-  func tooLarge(_ size: Int, _ limits: Limits) -> Decoded {
+  /// What is said of a submission too large to be read at all.
+  package func tooLarge(_ size: Int, _ limits: Limits) -> Decoded {
     let finding = Finding(
       .tooLarge, at: .whole,
       Bilingual(

@@ -2,11 +2,11 @@
 ///
 /// A name in a folder is bytes, not text. What is not UTF-8 is written `\xNN`; what would break a
 /// line, hide itself or turn the reading direction is written `\u{…}`.
-enum ShownName {
+package enum ShownName {
   /// Unicode scalars of a shown name; the rest is cut.
   static let limit = 120
 
-  static func text(_ name: some Collection<UInt8>) -> String {
+  package static func text(_ name: some Collection<UInt8>) -> String {
     let bytes = Array(name)
     var shown = ""
     var length = 0

@@ -30,7 +30,7 @@ struct CSVTable {
 
   /// Nil, and problems, when the headings are not those of the layout.
   init?(_ bytes: [UInt8], layout: Layout, _ log: inout ProblemLog) {
-    guard let text = DecodedText.read(bytes, &log) else { return nil }
+    guard let text = CampaignText.read(bytes, &log) else { return nil }
     var records = CSVScanner.records(of: text, &log)[...]
     records = records.drop(while: \.isBlank)
     guard let head = records.first else {

@@ -6,7 +6,9 @@ enum YAMLDocument {
   /// Nil, and problems, when the text is not one plain YAML document.
   static func root(_ bytes: [UInt8], _ log: inout ProblemLog) -> Node? {
     let before = log.problems.count
-    guard let utf8 = DecodedText.read(bytes, &log), log.problems.count == before else { return nil }
+    guard let utf8 = CampaignText.read(bytes, &log), log.problems.count == before else {
+      return nil
+    }
     var text = lineFeeds(String(decoding: utf8, as: UTF8.self))
     guard YAMLGuard.allows(text, &log) else { return nil }
     // Every double key is taken out in turn, so that all of them are found, and what else is wrong.

@@ -89,7 +89,7 @@ struct YAMLSection {
       scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(scalar.string)
     let text = WrittenText(
       name: name, text: isNull ? "" : scalar.string.trimmed, spot: Spot(node))
-    guard !ControlCharacters.contains(text.text) else {
+    guard !text.text.unicodeScalars.contains(where: ControlCharacters.contains) else {
       log.refuse(
         at: text.spot,
         Bilingual(zh: "“\(name)”里有控制字符", en: "“\(name)” holds a control character"),

@@ -1,7 +1,7 @@
 import Rectification
 
 /// The text of a campaign file as valid UTF-8 without a byte order mark.
-enum DecodedText {
+enum CampaignText {
   /// Nil, and a problem, when the bytes are no text.
   static func read(_ bytes: [UInt8], _ log: inout ProblemLog) -> [UInt8]? {
     if let kind = foreignFormat(bytes) {
@@ -14,7 +14,7 @@ enum DecodedText {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let body = bytes.dropFirst(hasMark ? 3 : 0)
     let text = hasMark || isUTF8(body) ? checkedUTF8(body, &log) : checkedGB18030(body, &log)
-    if let text { ControlCharacters.refuse(in: text, &log) }
+    if let text { StrayControls.refuse(in: text, &log) }
     return text
   }
 
@@ -39,9 +39,9 @@ enum DecodedText {
   private static func checkedGB18030(_ bytes: ArraySlice<UInt8>, _ log: inout ProblemLog)
     -> [UInt8]?
   {
-    let (text, isWhole) = GB18030.utf8(bytes)
-    if isWhole { return text }
-    refuseDamage(after: text[...], encoding: "GB18030", &log)
+    let converted = CharacterConversion(bytes, from: .gb18030)
+    if let converted, converted.failedAt == nil { return converted.utf8 }
+    refuseDamage(after: (converted?.utf8 ?? [])[...], encoding: "GB18030", &log)
     return nil
   }
 

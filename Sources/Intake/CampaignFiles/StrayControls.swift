@@ -1,7 +1,7 @@
 import Rectification
 
 /// Refuses NUL and the other control characters, which no editor shows and no report may carry.
-enum ControlCharacters {
+enum StrayControls {
   /// One problem a line and ten in all: more of them mean that the file is not text.
   static func refuse(in text: [UInt8], _ log: inout ProblemLog) {
     var line = 1
@@ -22,12 +22,6 @@ enum ControlCharacters {
         column += byte & 0xC0 == 0x80 ? 0 : 1
       }
       previous = byte
-    }
-  }
-
-  static func contains(_ text: String) -> Bool {
-    text.unicodeScalars.contains {
-      $0.properties.generalCategory == .control && $0 != "\t" && $0 != "\n" && $0 != "\r"
     }
   }
 
