@@ -36,7 +36,7 @@ struct Program {
     defer { try? FileManager.default.removeItem(at: folder) }
     func file(_ name: String) throws -> (URL, FileHandle) {
       let url = folder.appendingPathComponent(name)
-      FileManager.default.createFile(atPath: url.path, contents: nil)
+      try Data().write(to: url)
       return (url, try FileHandle(forWritingTo: url))
     }
     let (outputFile, output) = try file("output")
