@@ -54,6 +54,23 @@ struct OutboxTests {
     }
   }
 
+  @Test func keepsAFileWhoseNameIsGBK() throws {
+    try withTemporaryFolder { root throws in
+      let outbox = Outbox(root: root.path)
+      _ = try outbox.publish(edition, as: "trial/2024-W03")
+      // 批示 in GBK, which is not UTF-8.
+      let name = Array((root.path + "/trial/2024-W03/").utf8) + [0xC5, 0xFA, 0xCA, 0xBE]
+      let path = name.map { CChar(bitPattern: $0) } + [0]
+      let descriptor = open(path, O_CREAT | O_WRONLY, 0o644)
+      #expect(descriptor >= 0)
+      close(descriptor)
+      let next = [OutboxFile(path: "summary.html", text: "two")]
+      #expect(try outbox.publish(next, as: "trial/2024-W03") == .published)
+      #expect(access(path, F_OK) == 0)
+      #expect(try names(root, "trial") == ["2024-W03"])
+    }
+  }
+
   @Test func aReaderOfTheOldFileKeepsReadingIt() throws {
     try withTemporaryFolder { root throws in
       let outbox = Outbox(root: root.path)

@@ -6,21 +6,23 @@ import Glibc
 /// `excluded` are paths from the top of the folder; a folder that held nothing else goes with them.
 /// A file system without hard links gets copies.
 func carry(
-  _ source: String, to target: String, except excluded: Set<String>, below path: String = ""
+  _ source: RawPath, to target: RawPath, except excluded: Set<String>, below path: String = ""
 ) throws(FileFailure) {
-  for name in try names(in: source) where !excluded.contains(path + name) {
-    let (from, to) = (source + "/" + name, target + "/" + name)
+  for name in try source.names() where !excluded.contains(path + name.text) {
+    let (from, to) = (source / name, target / name)
     var facts = stat()
-    guard lstat(from, &facts) == 0 else { throw FileFailure("lstat", from) }
+    guard lstat(from.bytes, &facts) == 0 else { throw FileFailure("lstat", from.text) }
     switch facts.st_mode & S_IFMT {
     case S_IFDIR:
-      guard mkdir(to, facts.st_mode & 0o7777) == 0 else { throw FileFailure("mkdir", to) }
-      try carry(from, to: to, except: excluded, below: path + name + "/")
-      if try names(in: to).isEmpty, try !names(in: from).isEmpty { rmdir(to) }
+      guard mkdir(to.bytes, facts.st_mode & 0o7777) == 0 else {
+        throw FileFailure("mkdir", to.text)
+      }
+      try carry(from, to: to, except: excluded, below: path + name.text + "/")
+      if try to.names().isEmpty, try !from.names().isEmpty { rmdir(to.bytes) }
     case S_IFREG:
-      if link(from, to) != 0 { try copy(from, to: to, facts) }
+      if link(from.bytes, to.bytes) != 0 { try copy(from.text, to: to.text, facts) }
     case S_IFLNK:
-      guard link(from, to) == 0 else { throw FileFailure("link", to) }
+      guard link(from.bytes, to.bytes) == 0 else { throw FileFailure("link", to.text) }
     default: break
     }
   }
@@ -28,8 +30,8 @@ func carry(
 
 /// Makes a folder, and the folders in it, survive a power cut; the files in it already do.
 func syncTree(_ path: String) throws(FileFailure) {
-  for name in try names(in: path) {
-    let inner = path + "/" + name
+  for name in try RawPath(path).names() {
+    let inner = path + "/" + name.text
     if isFolder(inner) { try syncTree(inner) }
   }
   try syncFolder(path)

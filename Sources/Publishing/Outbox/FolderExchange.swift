@@ -6,7 +6,8 @@ import Glibc
 /// With renameat2(RENAME_EXCHANGE) there is no moment without a folder. Where the file system has no
 /// exchange, `current` is moved to `aside` first, and `recover` undoes a halt between the two steps.
 func exchange(
-  _ staged: String, with current: String, aside: String
+  _ staged: String, with current: String, aside: String,
+  swap: (String, String) throws(FileFailure) -> Bool = swapped
 ) throws(FileFailure) {
   guard isFolder(current) else { return try move(staged, to: current) }
   if try swap(staged, current) { return }
@@ -32,42 +33,27 @@ func move(_ path: String, to target: String) throws(FileFailure) {
 }
 
 /// Removes a file or a folder with everything in it; links are removed, not followed.
-func removeTree(_ path: String) throws(FileFailure) {
+func removeTree(_ path: String) throws(FileFailure) { try removeTree(RawPath(path)) }
+
+private func removeTree(_ path: RawPath) throws(FileFailure) {
   var facts = stat()
-  guard lstat(path, &facts) == 0 else {
+  guard lstat(path.bytes, &facts) == 0 else {
     if errno == ENOENT { return }
-    throw FileFailure("lstat", path)
+    throw FileFailure("lstat", path.text)
   }
   guard facts.st_mode & S_IFMT == S_IFDIR else {
-    guard unlink(path) == 0 else { throw FileFailure("unlink", path) }
+    guard unlink(path.bytes) == 0 else { throw FileFailure("unlink", path.text) }
     return
   }
-  for name in try names(in: path) { try removeTree(path + "/" + name) }
-  guard rmdir(path) == 0 else { throw FileFailure("rmdir", path) }
-}
-
-/// The names in a folder by their bytes; none when there is no folder.
-func names(in path: String) throws(FileFailure) -> [String] {
-  guard let folder = opendir(path) else {
-    if errno == ENOENT { return [] }
-    throw FileFailure("opendir", path)
-  }
-  defer { closedir(folder) }
-  var found: [String] = []
-  while let entry = readdir(folder) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-    }
-    if name != "." && name != ".." { found.append(name) }
-  }
-  return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  for name in try path.names() { try removeTree(path / name) }
+  guard rmdir(path.bytes) == 0 else { throw FileFailure("rmdir", path.text) }
 }
 
 private typealias RenameAt2 =
   @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
 
 /// False where the system or the file system has no exchange.
-private func swap(_ staged: String, _ current: String) throws(FileFailure) -> Bool {
+func swapped(_ staged: String, _ current: String) throws(FileFailure) -> Bool {
   // glibc has had it since 2.28, but declares it under _GNU_SOURCE alone, which Swift does not set.
   guard let symbol = dlsym(nil, "renameat2") else { return false }
   let renameAt2 = unsafeBitCast(symbol, to: RenameAt2.self)

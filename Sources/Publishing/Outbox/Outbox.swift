@@ -86,7 +86,7 @@ package struct Outbox: Sendable {
     try outbox { () throws(FileFailure) in
       try makeFolders(staged)
       let carried = dropped.union([Edition.listName])
-      try carry(current, to: staged, except: carried)
+      try carry(RawPath(current), to: RawPath(staged), except: carried)
       for (path, bytes) in edition.sorted {
         try put(bytes, at: staged + "/" + path.text)
       }

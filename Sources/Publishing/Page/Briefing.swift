@@ -33,7 +33,7 @@ extension SummaryPage {
 
   private var moved: [Html] {
     weightiestMovements.map { movement in
-      "\(link(movement.measure)) <strong>\(wording(movement.kind, say))</strong> <span class=\"text\">\(brief(movement.measure, 30))</span>"
+      "\(link(movement.measure)) <strong>\(wording(movement.kind, say))</strong> <span class=\"text\">\(brief(movement.measure, 46))</span>"
     }
   }
 
@@ -42,7 +42,7 @@ extension SummaryPage {
       let step = alerts[.init(kind: .overdue, subject: row.code)]?.step
       let chased: Html = step.map { " <span class=\"step\">\(say($0.name))</span>" } ?? .none
       return """
-        \(link(row.code)) \(mark(row))\(chased) <strong>\(name(of: row.state.measure.leadUnit))</strong> <span class="text">\(brief(row.code, 30))</span>
+        \(link(row.code)) \(mark(row))\(chased) <strong>\(name(of: row.state.measure.leadUnit))</strong> <span class="text">\(brief(row.code, 46))</span>
         """
     }
   }

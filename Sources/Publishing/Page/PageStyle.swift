@@ -38,7 +38,7 @@ private let screenStyle: Html = """
   .tile summary{list-style:none;cursor:pointer}.tile summary::-webkit-details-marker{display:none}
   .tile span{display:block}.tile .name{font-size:13px;color:var(--soft)}
   .tile .number{line-height:1.25}.tile .number b{font-size:24px;font-weight:700;font-variant-numeric:tabular-nums}
-  .tile .before{font-size:12px;color:var(--soft)}.tile .before i{white-space:nowrap}.tile i{font-style:normal;color:var(--ink)}
+  .tile .before{font-size:12px;color:var(--soft)}.tile .before i{white-space:nowrap}.tile i{font-style:normal;color:var(--ink)}.tile em{font-style:normal;white-space:nowrap}
   details.tile:not([open]):hover{background:var(--pale)}
   details.tile .name:after{content:" ▸";color:var(--mid)}details.tile[open] .name:after{content:" ▾"}
   details.tile[open]{flex-basis:100%;max-width:none;order:1}
@@ -98,7 +98,7 @@ private let printStyle: Html = """
   header{padding-bottom:2mm}h1{font-size:20pt}.issue{font-size:12pt;margin-bottom:2mm}.facts div{font-size:9pt;margin:0 2mm}
   h2{font-size:13pt;margin:6mm 0 2mm;break-after:avoid;page-break-after:avoid}h3{break-after:avoid;page-break-after:avoid}
   a{color:inherit}details.tile .name:after{content:""}.members{display:none}
-  .figures{padding-top:2mm}.tile{flex:1 1 calc(12.5% - 1mm);padding:.6mm 1.2mm;margin:.5mm;break-inside:avoid}.tile .number b{font-size:12pt}.tile .name,.tile .before{font-size:7pt;line-height:1.35;white-space:normal}.tile .number{font-size:6.5pt}.group h3{font-size:8.5pt;flex-basis:4.4em;margin:0}
+  .figures{padding-top:2mm}.tile{flex:1 1 calc(12.5% - 1mm);padding:.6mm 1.2mm;margin:.5mm;break-inside:avoid}.tile .number b{font-size:11.5pt}.tile .name,.tile .before{font-size:7pt;line-height:1.35;white-space:normal}.tile .number{font-size:6.5pt}.group h3{font-size:8.5pt;flex-basis:4.4em;margin:0}
   .briefing{display:block;margin:2mm 0 0}.column{margin:0;break-inside:avoid}.column h2{margin:2.5mm 0 .5mm;font-size:11.5pt}.column li{padding:.35mm 0;font-size:9pt;line-height:1.4}.column li br{display:none}
   table{font-size:8.5pt;line-height:1.4}thead{display:table-header-group}tr{break-inside:avoid;page-break-inside:avoid}th,td{padding:.6mm 1.2mm}small,.source,.figures-beside{font-size:7.5pt}code{font-size:7pt}
   tr.kind,.aspect-head,.problem-head,.item-head{break-after:avoid;page-break-after:avoid}
