@@ -46,7 +46,7 @@ package struct Validators: Hashable, Sendable {
 extension Source {
   /// A request for each unit of the source, in its order.
   package func requests(
-    for week: Week, validators: (_ url: String) throws -> Validators? = { _ in nil }
+    for week: Week, validators: (_ url: String) throws -> Validators?
   ) rethrows -> [FetchRequest] {
     try units.map { unit in
       let url = url(of: unit, in: week)

@@ -8,7 +8,7 @@ struct FetchRequestTests {
     let source = Source(
       code: try #require(Code("web")), url: "https://x/{week}/{unit}.xml?u={unit}",
       units: [try #require(Code("BM01")), try #require(Code("BM-2"))])
-    let requests = source.requests(for: try #require(Week("2024-W03")))
+    let requests = source.requests(for: try #require(Week("2024-W03"))) { _ in nil }
     #expect(
       requests.map(\.url) == [
         "https://x/2024-W03/BM01.xml?u=BM01", "https://x/2024-W03/BM-2.xml?u=BM-2",
