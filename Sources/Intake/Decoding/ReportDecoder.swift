@@ -38,17 +38,14 @@ package struct ReportDecoder: Sendable {
           error.rule, at: map.place(at: error.offset), error.message, remedy: error.remedy)
       }
     case .json:
+      let root: DocumentNode
       do {
-        let root = try JSONScanner.scan(bytes)
-        try refuseIfForeign(root, map)
-        return root
-      } catch let fault as JSONFault {
-        throw unreadable(fault, map)
-      } catch let refusal as Refusal {
-        throw refusal
+        root = try JSONScanner.scan(bytes)
       } catch {
-        throw unreadable(JSONFault(offset: 0, reason: .badLiteral), map)
+        throw unreadable(error, map)
       }
+      try refuseIfForeign(root, map)
+      return root
     }
   }
 

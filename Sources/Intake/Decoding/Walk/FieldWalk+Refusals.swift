@@ -47,8 +47,8 @@ extension FieldWalk {
       .schema, at: node.offset, path,
       Bilingual(zh: "缺少必填项 \(field.label.zh)", en: "\(field.label.en) is missing"),
       remedy: Bilingual(
-        zh: "请在此处补上 \(field.name)：\(field.type.summary.zh)",
-        en: "add \(field.name) here: \(field.type.summary.en)"))
+        zh: "请在此处补上 \(field.name)：\(field.type.instruction.zh)",
+        en: "add \(field.name) here: \(field.type.instruction.en)"))
   }
 
   mutating func refuseCount(_ count: Int, _ field: Field, at node: DocumentNode, _ path: Path) {
@@ -56,7 +56,8 @@ extension FieldWalk {
       .schema, at: node.offset, path,
       Bilingual(
         zh: "\(field.label.zh)有 \(count) 项，数目不合要求", en: "\(field.label.en) has \(count) items"),
-      remedy: Bilingual(zh: "应为\(field.type.summary.zh)", en: "it is \(field.type.summary.en)"))
+      remedy: Bilingual(
+        zh: "应为\(field.type.instruction.zh)", en: "it is \(field.type.instruction.en)"))
   }
 
   mutating func refuseStrayText(
@@ -105,6 +106,6 @@ extension FieldWalk {
       return Bilingual(zh: "请写作 \(meant.value)", en: "write \(meant.value)")
     }
     return Bilingual(
-      zh: "应填：\(field.type.summary.zh)", en: "what to write: \(field.type.summary.en)")
+      zh: "应填：\(field.type.instruction.zh)", en: "what to write: \(field.type.instruction.en)")
   }
 }

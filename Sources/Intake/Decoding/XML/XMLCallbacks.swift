@@ -4,7 +4,7 @@ import CLibXML2
 enum XMLCallbacks {
   static var handler: xmlSAXHandler {
     var handler = xmlSAXHandler()
-    handler.initialized = UInt32(bitPattern: Int32(truncatingIfNeeded: XML_SAX2_MAGIC))
+    handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.internalSubset = { data, _, _, _ in XMLCallbacks.scanner(data)?.doctype() }
     handler.startElementNs = { data, name, _, namespace, _, _, count, _, attributes in
       XMLCallbacks.scanner(data)?.startElement(

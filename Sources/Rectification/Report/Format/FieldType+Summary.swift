@@ -1,5 +1,12 @@
 extension FieldType {
-  /// What to write, as the field table and the remedies of findings say it.
+  /// What to write, as the remedies of findings say it.
+  package var instruction: Bilingual {
+    let summary = summary
+    return Bilingual(
+      zh: summary.zh.filter { $0 != "`" }, en: summary.en.filter { $0 != "`" })
+  }
+
+  /// What to write, as the field table says it in Markdown.
   package var summary: Bilingual {
     switch self {
     case .constant(let text):
