@@ -16,6 +16,15 @@ struct SampleDrive {
   let folder: URL
   let workspace: Workspace
 
+  /// The whole drive, run once for all tests that only look; nobody changes it.
+  static let finished = Result<SampleDrive, any Error> {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("zhouhui-finished")
+    try? FileManager.default.removeItem(at: folder)
+    let drive = try SampleDrive(in: folder)
+    try drive.runAll()
+    return drive
+  }
+
   /// Lays out the workspace; without deliveries, nothing has been sent yet.
   init(in folder: URL) throws {
     self.folder = folder
@@ -65,9 +74,9 @@ struct SampleDrive {
       progress: { _ in })
   }
 
-  /// Delivers and runs through the whole drive, or up to a moment.
-  func runAll(through last: String? = nil) throws {
-    for moment in try Self.moments() where last.map({ moment <= $0 }) ?? true {
+  /// Delivers and runs through the drive, from after one moment up to another.
+  func runAll(after first: String = "", through last: String = "9999") throws {
+    for moment in try Self.moments() where moment > first && moment <= last {
       for (unit, file) in try Self.files(of: moment) { try drop(file, for: unit) }
       try run(at: moment)
     }

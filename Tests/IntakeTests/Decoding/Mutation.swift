@@ -1,4 +1,5 @@
 import Rectification
+import TestSupport
 
 /// One random mistake in a report, of a kind that both syntaxes can write.
 ///

@@ -1,4 +1,5 @@
 import Rectification
+import TestSupport
 
 /// Random reports, valid by construction and as plain values.
 enum RandomReport {

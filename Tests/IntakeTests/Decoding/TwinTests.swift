@@ -1,4 +1,5 @@
 import Rectification
+import TestSupport
 import Testing
 
 @testable import Intake

@@ -1,4 +1,5 @@
 import Rectification
+import TestSupport
 import Testing
 
 @testable import Intake
@@ -22,7 +23,7 @@ struct FetchSample {
 
   func fetch(_ requests: [FetchRequest]) throws -> [FetchResult] {
     var results: [FetchResult] = []
-    var generator = SeededGenerator(state: 1)
+    var generator = SeededGenerator(seed: 1)
     try Fetcher(limits: limits, retries: retries, trust: trust)
       .fetch(requests, using: &generator) { results.append($0) }
     return results
@@ -44,18 +45,5 @@ extension FetchResult {
   var bodyText: String? {
     guard case .body(let bytes, _) = outcome else { return nil }
     return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-/// SplitMix64: small, and the same numbers everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

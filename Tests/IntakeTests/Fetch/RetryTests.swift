@@ -1,4 +1,5 @@
 import Rectification
+import TestSupport
 import Testing
 
 @testable import Intake
@@ -47,7 +48,7 @@ struct RetryTests {
   }
 
   @Test func waitsGrowAndAreBounded() {
-    var generator = SeededGenerator(state: 1)
+    var generator = SeededGenerator(seed: 1)
     var policy = RetryPolicy()
     policy.attempts = 100
     func wait(_ attempt: Int, after: Duration? = nil, waited: Duration = .zero) -> Duration? {
@@ -69,8 +70,8 @@ struct RetryTests {
   }
 
   @Test func theSameGeneratorGivesTheSameWaits() {
-    var first = SeededGenerator(state: 7)
-    var second = SeededGenerator(state: 7)
+    var first = SeededGenerator(seed: 7)
+    var second = SeededGenerator(seed: 7)
     let policy = RetryPolicy()
     let waits = { (generator: inout SeededGenerator) in
       policy.wait(

@@ -3,7 +3,7 @@ import Rectification
 import Testing
 
 /// The page that describes these files.
-struct FormatPageTests {
+struct CampaignFilesPageTests {
   @Test func itsExamplesAreACampaign() throws {
     let campaign = try load()
     #expect(campaign.register.measures.count == 3)
