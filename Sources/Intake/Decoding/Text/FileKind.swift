@@ -39,7 +39,7 @@ enum FileKind {
     throw Refusal(
       .notAReport, at: .whole,
       Bilingual(
-        zh: "这不是周报告，看起来是\(kind.name.zh)",
+        zh: "这不是周报告，看起来是：\(kind.name.zh)",
         en: "this is not a weekly report; it looks like \(kind.name.en)"),
       remedy: Bilingual(
         zh: "请报送 XML 或 JSON 文件本身，不要压缩，也不要只改扩展名",

@@ -10,8 +10,8 @@ extension DocumentNode {
       Bilingual(zh: "文本\(Quotation.of(text))", en: "the text \(Quotation.of(text))")
     case .number(let digits):
       Bilingual(zh: "数字\(Quotation.of(digits))", en: "the number \(Quotation.of(digits))")
-    case .boolean(let value): Bilingual(zh: "\(value)", en: "\(value)")
-    case .null: Bilingual(zh: "null（不允许）", en: "null, which is not allowed")
+    case .boolean(let value): Bilingual(zh: " \(value)", en: "\(value)")
+    case .null: Bilingual(zh: " null（不允许）", en: "null, which is not allowed")
     case .element(let element): element.kind
     }
   }

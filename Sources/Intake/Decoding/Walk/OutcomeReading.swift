@@ -75,10 +75,12 @@ enum OutcomeReading {
 
   private static func refuseNegative(_ record: Record, _ findings: inout FindingList) {
     let place = record.places["count"] ?? record.places["amount"] ?? record.place
+    let shown = Quotation.of(
+      record.integer("count").map(String.init) ?? record.text("amount") ?? "")
     findings.add(.negativeOutcome) {
       Finding(
         .negativeOutcome, at: place,
-        Bilingual(zh: "成效是负数", en: "the outcome is below zero"),
+        Bilingual(zh: "成效是负数：\(shown)", en: "the outcome is below zero: \(shown)"),
         remedy: Bilingual(
           zh: "成效填专项开始以来的累计数，不填增减数",
           en: "an outcome is the total since the campaign began, not a change"))

@@ -50,18 +50,24 @@ struct XMLFault: Error {
   }
 
   static func wrongRoot(name: String, namespace: String?, at offset: Int) -> XMLFault {
-    let shownNamespace = Quotation.of(namespace ?? "")
-    let message =
-      name == ReportFormat.root
-      ? Bilingual(
-        zh: "根元素 weeklyReport 的命名空间是\(shownNamespace)，不是周报告的命名空间",
-        en: "the namespace of the root element weeklyReport is \(shownNamespace)")
-      : Bilingual(
-        zh: "这不是周报告：根元素是\(Quotation.of(name))",
-        en: "this is not a weekly report: its root element is \(Quotation.of(name))")
     let start = "<\(ReportFormat.root) xmlns=\"\(ReportFormat.namespace)\">"
     return XMLFault(
-      .notAReport, offset, message,
+      .notAReport, offset, rootMessage(name, namespace),
       remedy: Bilingual(zh: "根元素应为 \(start)", en: "the root element is \(start)"))
+  }
+
+  private static func rootMessage(_ name: String, _ namespace: String?) -> Bilingual {
+    guard name == ReportFormat.root else {
+      return Bilingual(
+        zh: "这不是周报告：根元素是\(Quotation.of(name))",
+        en: "this is not a weekly report: its root element is \(Quotation.of(name))")
+    }
+    guard let namespace else {
+      return Bilingual(
+        zh: "根元素 weeklyReport 没有写命名空间", en: "the root element weeklyReport has no namespace")
+    }
+    return Bilingual(
+      zh: "根元素 weeklyReport 的命名空间不对：\(Quotation.of(namespace))",
+      en: "the root element weeklyReport has another namespace: \(Quotation.of(namespace))")
   }
 }

@@ -1,5 +1,5 @@
 /// What a field may hold.
-package indirect enum FieldType: Hashable, Sendable {
+package enum FieldType: Hashable, Sendable {
   /// This text and no other.
   case constant(String)
   /// Length in Unicode scalars; from 1 up it must hold more than blanks.
@@ -19,7 +19,7 @@ package indirect enum FieldType: Hashable, Sendable {
   case link(max: Int)
   case object([Field])
   /// In XML a wrapper around repeated elements named like `item`; in JSON an array.
-  case list(item: Field, count: ClosedRange<Int>)
+  indirect case list(item: Field, count: ClosedRange<Int>)
 
   /// One value a choice allows.
   package struct Choice: Hashable, Sendable {

@@ -1,5 +1,5 @@
 /// A value as both syntaxes can write it, before either is chosen.
-package indirect enum PlainValue: Hashable, Sendable {
+package enum PlainValue: Hashable, Sendable {
   case text(String)
   /// The digits as they are to stand in the file.
   case number(String)
