@@ -70,7 +70,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "IntakeTests", dependencies: ["Rectification", "Intake", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Decoding/Golden"], swiftSettings: strict),
     .testTarget(
       name: "LedgerTests",
       dependencies: [

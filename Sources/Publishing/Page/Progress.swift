@@ -48,7 +48,8 @@ extension SummaryPage {
 
   private func unitRow(_ unit: UnitProgress) -> Html {
     let counts = unit.measures
-    let percent = counts.total == 0 ? 0 : counts.done * 100 / counts.total
+    // Rounded half up, as every share on the page.
+    let percent = counts.total == 0 ? 0 : (200 * counts.done + counts.total) / (2 * counts.total)
     return """
       <tr><td><a href="#_unit_\(unit.unit)">\(name(of: unit.unit))</a></td><td>\(reportMark(unit.state))</td><td class="n">\(counts.total)</td><td class="n">\(counts.done)</td><td class="n">\(counts.closed)</td><td class="n">\(counts.inProgress)</td><td class="n">\(counts.notStarted)</td><td class="n">\(late(counts.overdue))</td><td class="rate">\(percentBar(percent))<span class="figures-beside">\(percent)%</span></td></tr>
 

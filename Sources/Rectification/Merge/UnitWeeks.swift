@@ -27,16 +27,17 @@ package func unitWeeks(
   return index.campaign.units.map { unit in
     let mine = received[unit.code] ?? []
     let holder = effective[week, unit.code]
+    let state = state(
+      isOwed: index.owesReport(unit, cutOffs: cutOffs), received: mine, effective: holder,
+      hasFailedFetch: failures[unit.code] != nil, due: cutOffs.report)
     return UnitWeek(
-      unit: unit.code,
-      state: state(
-        isOwed: index.owesReport(unit, cutOffs: cutOffs), received: mine, effective: holder,
-        hasFailedFetch: failures[unit.code] != nil, due: cutOffs.report),
+      unit: unit.code, state: state,
       effective: holder?.submission,
       verdict: holder?.verdict ?? mine.max { $0.id < $1.id }?.verdict,
       received: mine.count,
       rejected: mine.count { $0.verdict == .rejected },
-      silentWeeks: weeks.reversed().prefix { effective[$0, unit.code] == nil }.count,
+      silentWeeks: state == .exempt
+        ? 0 : weeks.reversed().prefix { effective[$0, unit.code] == nil }.count,
       failure: failures[unit.code]?.reason)
   }
 }

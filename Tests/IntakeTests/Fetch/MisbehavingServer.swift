@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 /// An HTTP server that answers with whatever bytes a test wants, or does not end its answer.

@@ -2,17 +2,18 @@ import Foundation
 import Testing
 
 /// A real nginx on 127.0.0.1, serving a folder of its own, for HTTP as it is spoken outside tests.
-struct Nginx {
-  static let program = "/usr/sbin/nginx"
-  static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: program) }
-  static let absence: Comment = "needs /usr/sbin/nginx (Debian: apt-get install nginx-light)"
+package struct Nginx {
+  package static let program = "/usr/sbin/nginx"
+  package static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: program) }
+  package static let absence: Comment =
+    "needs /usr/sbin/nginx (Debian: apt-get install nginx-light)"
 
-  let folder: URL
-  let port: Int
-  let tlsPort: Int
+  package let folder: URL
+  package let port: Int
+  package let tlsPort: Int
 
   /// Runs `body` against a server that serves `folder/www`, and ends it by its own process id.
-  static func with(folder: URL, tls: Bool = false, _ body: (Nginx) throws -> Void) throws {
+  package static func with(folder: URL, tls: Bool = false, _ body: (Nginx) throws -> Void) throws {
     let server = Nginx(
       folder: folder, port: try LoopbackSocket.freePort(), tlsPort: try LoopbackSocket.freePort())
     try FileManager.default.createDirectory(
@@ -32,12 +33,12 @@ struct Nginx {
     try body(server)
   }
 
-  func put(_ text: String, as name: String) throws {
+  package func put(_ text: String, as name: String) throws {
     try Data(text.utf8).write(to: folder.appendingPathComponent("www/\(name)"))
   }
 
-  func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
-  func tlsURL(_ path: String, host: String = "localhost") -> String {
+  package func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
+  package func tlsURL(_ path: String, host: String = "localhost") -> String {
     "https://\(host):\(tlsPort)\(path)"
   }
 

@@ -2,11 +2,11 @@ import Foundation
 import Testing
 
 /// A listening TCP socket on 127.0.0.1, on a port the system chose.
-struct LoopbackSocket {
-  let descriptor: Int32
-  let port: Int
+package struct LoopbackSocket {
+  package let descriptor: Int32
+  package let port: Int
 
-  init() throws {
+  package init() throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     try #require(descriptor >= 0)
     var address = sockaddr_in()
@@ -25,14 +25,14 @@ struct LoopbackSocket {
   }
 
   /// A port on which nothing listens (until somebody else is given it).
-  static func freePort() throws -> Int {
+  package static func freePort() throws -> Int {
     let socket = try LoopbackSocket()
     close(socket.descriptor)
     return socket.port
   }
 
   /// Whether something listens on the port.
-  static func accepts(_ port: Int) -> Bool {
+  package static func accepts(_ port: Int) -> Bool {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(descriptor) }
     var address = sockaddr_in()

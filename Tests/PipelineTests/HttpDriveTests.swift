@@ -1,0 +1,86 @@
+import Foundation
+import Intake
+import Pipeline
+import Rectification
+import TestSupport
+import Testing
+
+/// Half of the units publish their reports on a web server; nobody can tell from the figures.
+@Suite(.enabled(if: Nginx.isInstalled, Nginx.absence))
+struct HttpDriveTests {
+  private static let last = "2023-12-22T1205"
+
+  @Test func aWebServerForHalfOfTheUnitsGivesWhatTheInboxGives() throws {
+    try withTemporaryFolder { folder in
+      let inbox = try SampleDrive(in: folder.appendingPathComponent("inbox"))
+      try inbox.runAll(through: Self.last)
+      try Nginx.with(folder: folder.appendingPathComponent("nginx")) { server in
+        let half = try SampleDrive(in: folder.appendingPathComponent("half"))
+        let served = try Self.servedUnits()
+        #expect(served.count >= 30)
+        let fetched = try run(half, server, served)
+        #expect(fetched >= served.count)
+        let expected = try inbox.summary(of: "2023-W51", at: Self.last)
+        let found = try half.summary(of: "2023-W51", at: Self.last)
+        #expect(EditionFacts(found) == EditionFacts(expected))
+        #expect(found.alerts == expected.alerts)
+        #expect(found.agenda.map(\.facts) == expected.agenda.map(\.facts))
+        #expect(found.outcomes.map(\.total) == expected.outcomes.map(\.total))
+      }
+    }
+  }
+
+  @Test func aServerThatIsDownIsAFailedFetchAndNotAMissingReport() throws {
+    try withTemporaryFolder { folder in
+      let trial = try TrialWorkspace(
+        in: folder,
+        sources: """
+          sources:
+            - {source: web, url: "http://127.0.0.1:\(try LoopbackSocket.freePort())/{week}/{unit}", units: [JD02]}
+
+          """)
+      let campaign = try CampaignFolder.load(code("trial"), in: folder)
+      try trial.drop(TrialWorkspace.report(), from: "JD01", as: "w02.json")
+      let asOf = moment("2024-01-12 12:05")
+      let report = try runLocked(
+        campaign, in: Workspace(root: folder.path), asOf: asOf, isDryRun: false, note: "test",
+        progress: { _ in })
+      #expect(report.failedFetches.map(\.unit) == [code("JD02")])
+      let summary = try weekSummary(
+        campaign, week: nil, in: Workspace(root: folder.path), asOf: asOf)
+      #expect(summary.reporting.map(\.state) == [.late, .fetchFailed, .missing])
+      #expect(summary.reporting[1].failure?.isEmpty == false)
+    }
+  }
+
+  /// The units that send something at the first moment: by then their page must be there.
+  private static func servedUnits() throws -> Set<String> {
+    Set(try SampleDrive.files(of: "2023-12-20T1130").map(\.unit))
+  }
+
+  /// Puts on the server what the served units send, and in the inbox what the others do.
+  private func run(_ drive: SampleDrive, _ server: Nginx, _ served: Set<String>) throws -> Int {
+    let settings = drive.folder.appendingPathComponent("schedules/jingan-2023/campaign.yaml")
+    let text = try String(contentsOf: settings, encoding: .utf8)
+    let source = """
+
+      sources:
+        - {source: web, url: "\(server.url("/{week}-{unit}"))", units: [\(served.sorted().joined(separator: ", "))]}
+
+      """
+    try (text + source).write(to: settings, atomically: true, encoding: .utf8)
+    var fetched = 0
+    for moment in try SampleDrive.moments() where moment <= Self.last {
+      for (unit, file) in try SampleDrive.files(of: moment) {
+        if served.contains(unit) {
+          let target = server.folder.appendingPathComponent("www/2023-W51-\(unit)")
+          try Data(contentsOf: file).write(to: target)
+        } else {
+          try drive.drop(file, for: unit)
+        }
+      }
+      fetched += try drive.run(at: moment).fetched
+    }
+    return fetched
+  }
+}
