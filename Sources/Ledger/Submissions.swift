@@ -59,6 +59,28 @@ extension LedgerStore {
       [campaign.text, week.description, moment.seconds])
   }
 
+  /// How many submissions are judged for each week, and the number of the last of them.
+  ///
+  /// Judgements are only ever added, so an equal tally means that nothing has come for the week.
+  package func tally(in campaign: Code, receivedBy moment: Moment) throws
+    -> [Week: SubmissionTally]
+  {
+    try queue.read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT week, count(*) AS count, max(submission.id) AS last
+          FROM judgement JOIN submission ON submission.id = judgement.submission
+          WHERE campaign = ? AND receivedAt <= ? GROUP BY week
+          """, arguments: [campaign.text, moment.seconds])
+      return try Dictionary(
+        rows.map { row in
+          let week = try row.value("week", of: "judgement") { Week($0) }
+          return (week, SubmissionTally(count: row["count"], last: row["last"]))
+        }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
   func judged(_ condition: String, _ arguments: StatementArguments) throws -> [JudgedSubmission] {
     try queue.read { database in
       try Row.fetchAll(
@@ -88,4 +110,10 @@ func judgedSubmission(_ row: Row) throws -> JudgedSubmission {
     verdict: try row.value("verdict", of: "judgement", Verdict.init(rawValue:)),
     week: try row.value("week", of: "judgement") { Week($0) }, revision: row["revision"],
     isZeroReport: row["isZeroReport"])
+}
+
+/// How much has been judged for a week.
+package struct SubmissionTally: Hashable, Sendable {
+  package let count: Int
+  package let last: Int64
 }

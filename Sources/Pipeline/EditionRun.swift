@@ -14,14 +14,32 @@ struct EditionRun {
   private var campaign: Code { reading.index.campaign.settings.code }
 
   func publishAll(into report: inout RunReport, _ progress: (RunStage) -> Void) throws {
-    var latest = try reading.ledger.latestEditions(in: campaign)
+    let latest = try reading.ledger.latestEditions(in: campaign)
+    let tally = try reading.ledger.tally(in: campaign, receivedBy: reading.asOf)
     for week in try weeks() {
       progress(.publishing(week))
-      if let published = try publish(week, after: latest[week]) {
+      let inputs = try digest(of: week, tally)
+      if let published = try publish(week, after: latest[week], inputs: inputs) {
         report.editions.append(published)
       }
-      latest[week] = nil
     }
+  }
+
+  /// Everything that goes into a week, as one digest: equal inputs make an equal edition.
+  private func digest(of week: Week, _ tally: [Week: SubmissionTally]) throws -> Digest {
+    guard let cutOffs = try reading.index.cycle.cutOffs(of: week) else {
+      throw NoCycle(week: week)
+    }
+    let until = min(reading.asOf, cutOffs.summary)
+    let failures = try reading.ledger.failedFetches(of: week, in: campaign, by: reading.asOf)
+    let lines =
+      ["day \(until.date(in: reading.index.cycle.zone))"]
+      + tally.filter { $0.key <= week }.sorted { $0.key < $1.key }
+      .map { "week \($0.key) \($0.value.count) \($0.value.last)" }
+      + reading.index.campaign.decisions.filter { $0.decidedAt <= until }
+      .map { "decision \($0.code) \($0.decidedAt.seconds) \($0.measure) \($0.action)" }
+      + failures.map { "fetch \($0.unit) \($0.reason)" }
+    return try Digesting.digest(of: Array(lines.joined(separator: "\n").utf8))
   }
 
   /// From the first week that owes reports to the one being reported on, or the campaign's last.
@@ -33,19 +51,19 @@ struct EditionRun {
       from: settings.firstWeek, through: min(last, index.cycle.currentWeek(at: reading.asOf)))
   }
 
-  private func publish(_ week: Week, after last: PublishedEdition?) throws -> RunReport.Published? {
-    let inputs = try reading.inputs(of: week)
-    let digest = try Digesting.digest(of: Array(inputs.description.utf8))
+  private func publish(
+    _ week: Week, after last: PublishedEdition?, inputs: Digest
+  ) throws -> RunReport.Published? {
     let isIssued = last.map { $0.kind != .preview } ?? false
-    if isIssued, last?.inputs == digest { return nil }
-    let kind = kind(after: last, isOpen: reading.asOf < inputs.cutOffs.summary)
-    let summary = try reading.summary(of: week, kind: kind)
+    if isIssued, last?.inputs == inputs { return nil }
+    let summary = try reading.summary(of: week, following: last)
+    let kind = summary.edition.kind
     let facts = EditionFacts(summary)
     let changes = last.map { facts.changes(from: EditionFacts(values: $0.figures)) } ?? []
     try writeReceipts(of: week)
     // Something new came in that changes nothing anybody can read: the issue still stands.
     if isIssued, let last, changes.isEmpty {
-      try remember(last, inputs: digest)
+      try remember(last, inputs: inputs)
       return nil
     }
     let files =
@@ -54,19 +72,11 @@ struct EditionRun {
     let outcome = try Outbox(root: workspace.outbox).publish(files, as: folder(of: week, kind))
     try reading.ledger.save(
       PublishedEdition(
-        week: week, kind: kind, referenceDate: inputs.referenceDate, inputs: digest,
+        week: week, kind: kind, referenceDate: summary.edition.referenceDate, inputs: inputs,
         figures: facts.values), alerts: summary.alerts, in: campaign)
     return RunReport.Published(
       week: week, edition: summary.edition.name,
       folder: "outbox/" + folder(of: week, kind), isNew: outcome == .published)
-  }
-
-  private func kind(after last: PublishedEdition?, isOpen: Bool) -> Edition.Kind {
-    switch last?.kind {
-    case .issue: .correction(1)
-    case .correction(let number): .correction(number + 1)
-    case .preview, nil: isOpen ? .preview : .issue
-    }
   }
 
   private func writeReceipts(of week: Week) throws {
@@ -100,6 +110,7 @@ package func receiptContext(_ receipt: Receipt, index: RegisterIndex) throws -> 
   let sender = receipt.submission.sender
   return ReceiptContext(
     campaignTitle: settings.title, office: settings.office,
-    unitName: index.units[sender]?.name ?? sender.text, zone: settings.zone,
+    unitName: sender == .unknown ? "（未能识别）" : index.units[sender]?.name ?? sender.text,
+    zone: settings.zone,
     due: try index.cycle.cutOffs(of: receipt.week)?.report)
 }

@@ -26,7 +26,7 @@ package func checkFile(
   let index = RegisterIndex(campaign)
   let ledger = try LedgerStore.reading(workspace.ledger)
   let decoded = ReportDecoder().decode(bytes, limits: campaign.settings.limits)
-  let unit = sender ?? decoded.report?.unit ?? campaign.units.first?.code ?? campaign.settings.code
+  let unit = sender ?? decoded.report?.unit ?? .unknown
   let submission = Submission(
     campaign: campaign.settings.code, sender: unit, channel: .inbox,
     fileName: ShownName.text(Array(name.utf8)), digest: try Digesting.digest(of: bytes),

@@ -16,12 +16,14 @@ package struct WeekReading {
 
   private var campaign: Code { index.campaign.settings.code }
 
-  /// The summary of a week, as an edition of the given kind would publish it.
-  package func summary(of week: Week, kind: Edition.Kind? = nil) throws -> WeekSummary {
+  /// The summary of a week, as the edition that comes after `last` would publish it.
+  package func summary(of week: Week, following last: PublishedEdition? = nil) throws
+    -> WeekSummary
+  {
     let inputs = try inputs(of: week)
     let (state, previous) = try states(inputs)
     let edition = Edition(
-      kind: kind ?? (asOf < inputs.cutOffs.summary ? .preview : .issue),
+      kind: kind(after: last, isOpen: asOf < inputs.cutOffs.summary),
       cutOffs: inputs.cutOffs, referenceDate: inputs.referenceDate, latestInput: inputs.latest)
     let remembered = try previous.map { try ledger.alerts(of: $0.week, in: campaign) } ?? []
     let alerts = try AlertBook(index, on: edition.referenceDate, remembered: remembered)
@@ -30,6 +32,14 @@ package struct WeekReading {
     return summarise(
       state, previous: previous.flatMap { state in previousDay.map { (state, $0) } },
       alerts: alerts, edition: edition, index: index)
+  }
+
+  private func kind(after last: PublishedEdition?, isOpen: Bool) -> Edition.Kind {
+    switch last?.kind {
+    case .issue: .correction(1)
+    case .correction(let number): .correction(number + 1)
+    case .preview, nil: isOpen ? .preview : .issue
+    }
   }
 
   /// Everything that goes into a week, before any of it is merged.
@@ -98,15 +108,5 @@ struct WeekInputs {
 
   func referenceDate(of week: Week, in index: RegisterIndex) throws -> CivilDate {
     try index.cycle.cutOffs(of: week)?.summary.date(in: zone) ?? week.sunday
-  }
-
-  /// The inputs as lines of text: equal lines make an equal edition.
-  var description: String {
-    let lines =
-      ["day \(referenceDate)"]
-      + judged.map { "submission \($0.id) \($0.submission.digest) \($0.verdict.rawValue)" }
-      + decisions.map { "decision \($0.code) \($0.decidedAt.seconds) \($0.measure) \($0.action)" }
-      + failedFetches.map { "fetch \($0.unit) \($0.reason)" }
-    return lines.joined(separator: "\n")
   }
 }

@@ -28,7 +28,9 @@ package struct AlertBook: Sendable {
     found += state.unitWeeks.compactMap(silenceAlert)
     let standing = Set(found.map(\.identity))
     let cleared = remembered.values.filter { !standing.contains($0.identity) }
-    return (found + cleared.map { self.cleared($0, state: state) }).sorted(by: Alert.isWorse)
+    let measures = keyed(state.measures, by: \.measure.code)
+    return (found + cleared.map { self.cleared($0, measure: measures[$0.identity.subject]) })
+      .sorted(by: Alert.isWorse)
   }
 
   private func timeAlert(_ state: MeasureState) throws(UncoveredYear) -> Alert? {
@@ -123,8 +125,7 @@ package struct AlertBook: Sendable {
       recipients: recipients, message: message)
   }
 
-  private func cleared(_ last: Alert, state: WeekState) -> Alert {
-    let measure = state.measures.first { $0.measure.code == last.identity.subject }
+  private func cleared(_ last: Alert, measure: MeasureState?) -> Alert {
     let why =
       switch (last.identity.kind, measure?.status.isDone) {
       case (.silent, _): Bilingual(zh: "已恢复报送", en: "reporting again")

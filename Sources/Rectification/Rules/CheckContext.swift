@@ -33,27 +33,33 @@ package struct CheckContext: Sendable {
 package struct UnitHistory: Sendable {
   /// The effective reports of earlier weeks, newest first.
   package let reports: [AcceptedReport]
+  /// Where each measure was spoken of: the report and the entry in it, newest first.
+  private let spoken: [Code: [(report: Int, entry: Int)]]
 
   package static let none = UnitHistory(reports: [])
 
   package init(reports: [AcceptedReport]) {
     self.reports = reports
+    var spoken: [Code: [(report: Int, entry: Int)]] = [:]
+    for (number, accepted) in reports.enumerated() {
+      for (place, entry) in accepted.report.entries.enumerated() {
+        spoken[entry.measure, default: []].append((number, place))
+      }
+    }
+    self.spoken = spoken
   }
 
-  /// What the unit last said of a measure, newest first.
+  /// What the unit has said of a measure, newest first.
   func entries(of measure: Code) -> [(report: AcceptedReport, entry: Entry)] {
-    reports.compactMap { accepted in
-      accepted.report.entries.first { $0.measure == measure }.map { (accepted, $0) }
+    (spoken[measure] ?? []).map {
+      (reports[$0.report], reports[$0.report].report.entries[$0.entry])
     }
   }
 
   func lastEntry(of measure: Code) -> (report: AcceptedReport, entry: Entry)? {
-    for accepted in reports {
-      if let entry = accepted.report.entries.first(where: { $0.measure == measure }) {
-        return (accepted, entry)
-      }
+    spoken[measure]?.first.map {
+      (reports[$0.report], reports[$0.report].report.entries[$0.entry])
     }
-    return nil
   }
 
   func lastOutcome(of kind: Code) -> (report: AcceptedReport, outcome: Outcome)? {

@@ -9,6 +9,13 @@ package struct Code: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The pattern, as XSD and JSON Schema write it.
   package static let pattern = "[A-Za-z0-9][A-Za-z0-9-]{0,31}"
 
+  /// Stands for a unit where none could be read, in a file that is only being tried out.
+  package static let unknown = Code(known: "unknown")
+
+  private init(known text: String) {
+    self.text = text
+  }
+
   /// Nil unless the whole text matches `pattern`.
   package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)

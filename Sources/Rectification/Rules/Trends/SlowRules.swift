@@ -1,8 +1,8 @@
 /// The progress text is last week's, word for word.
 @Sendable func staleText(_ context: CheckContext) -> [Finding] {
   context.report.entries.compactMap { entry in
-    guard entry.status != .completed, let last = context.history.reports.first,
-      let earlier = last.report.entries.first(where: { $0.measure == entry.measure }),
+    guard entry.status != .completed, let newest = context.history.reports.first,
+      let (last, earlier) = context.history.lastEntry(of: entry.measure), last.week == newest.week,
       Array(earlier.progress.utf8) == Array(entry.progress.utf8)
     else { return nil }
     return entryFinding(
