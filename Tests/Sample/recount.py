@@ -141,8 +141,8 @@ class Count:
             ],
             "warnings": sorted(f"{report['unit']} {warning}" for report in this for warning in report["warnings"]),
             "conflicts": sorted(self.conflicts(counted)),
-            "coordination": [f"{r['unit']} {c['subject']}" for r in counted for c in r.get("coordinationRequests", [])],
-            "extensions": [f"{e['measure']} {e['extensionRequest']['newDeadline']}" for r in counted for e in r["entries"] if "extensionRequest" in e],
+            "coordination": sorted(f"{r['unit']} {c['subject']}" for r in counted for c in r.get("coordinationRequests", [])),
+            "extensions": sorted(f"{e['measure']} {e['extensionRequest']['newDeadline']}" for r in counted for e in r["entries"] if "extensionRequest" in e),
             "close-outs": sum("closeOutRequest" in e for r in counted for e in r["entries"]),
         }
 
