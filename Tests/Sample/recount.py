@@ -1,187 +1,30 @@
 """A second, naive count of the sample: from the raw deliveries and the campaign files alone.
 
     python3 Tests/Sample/recount.py > Tests/Sample/expected.json
+    python3 Tests/Sample/recount.py lists > Tests/Sample/expected-lists.json
 
 It shares no code with the program and takes another way to the same figures: every entry and decision is an
-event with a moment, and a measure's state is what its events make of it in order of time.
+event with a moment, and a measure's state is what its events make of it in order of time. `expected.json`
+holds every fact that an issue states; the lists name who and what stands behind them, and why.
 """
 
-import csv
 import json
-import re
 import sys
-import xml.etree.ElementTree as ET
 from collections import Counter, defaultdict
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from pathlib import Path
 
-SCHEDULES = Path(__file__).resolve().parents[2] / "schedules"
-HOME = SCHEDULES / "jingan-2023"
-WEEKS = ["2023-W51", "2023-W52", "2024-W01", "2024-W02", "2024-W03"]
-KINDS = {"cases-filed", "disciplined", "admonished", "organisational", "money-returned", "rules-made", "rules-revised"}
-LISTS = {"entries", "evidence", "coordinationRequests", "unitsWanted", "outcomes"}
-HEAD = {"format", "campaign", "unit", "week", "revision", "submittedAt", "submittedBy", "zeroReport", "entries",
-        "coordinationRequests", "outcomes"}
-RANK = {"not-started": 0, "in-progress": 1, "completed": 2, "closed": 3}
+import judging
+from judging import closed, deadline, effective, monday
+from reading import DECISIONS, LEAD, REGISTER, SUPPORT, UNITS
 
-
-def rows(path):
-    return list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
-
-
-CALENDAR = rows(SCHEDULES / "calendars" / "china.csv")
-OFF = {row["日期"] for row in CALENDAR if row["类型"] == "休"}
-ON = {row["日期"] for row in CALENDAR if row["类型"] == "班"}
-UNITS = rows(HOME / "units.csv")
-REGISTER = rows(HOME / "register.csv")
-DECISIONS = [row | {"at": datetime.fromisoformat(row["作出时间"])} for row in rows(HOME / "decisions.csv")]
-CODES = {row["单位名称"]: row["单位代码"] for row in UNITS} | {row["单位代码"]: row["单位代码"] for row in UNITS}
-LEAD = {row["措施编号"]: CODES[row["牵头单位"]] for row in REGISTER}
-SUPPORT = {row["措施编号"]: [CODES[name] for name in re.split("[；、]", row["配合单位"]) if name] for row in REGISTER}
-
-
-def monday(week):
-    return datetime.strptime(week + "-1", "%G-W%V-%u").date()
-
-
-def week_of(day):
-    return day.strftime("%G-W%V")
+WEEKS = judging.WEEKS
+STATES = ["on-time", "zero", "late", "rejected", "quarantined", "fetch-failed", "missing", "exempt"]
+DONE = ("completed", "closed")
 
 
 def cut_off(week, days, clock):
     return datetime.combine(monday(week) + timedelta(days=days), clock)
-
-
-def works(day):
-    return str(day) in ON or (str(day) not in OFF and day.weekday() < 5)
-
-
-def deadline(row):
-    if row["完成时限"] == "长期坚持":
-        return None
-    if row["完成时限"] != "立行立改":
-        return date.fromisoformat(row["完成时限"])
-    day, left = date.fromisoformat(row["开始日期"]), 10
-    while left:
-        day += timedelta(days=1)
-        left -= works(day)
-    return day
-
-
-def parse(content):
-    """The report as a dictionary; an exception when it is none."""
-    if content.startswith(b"\xef\xbb\xbf"):
-        text = content[3:].decode()
-    else:
-        declared = re.match(rb'<\?xml[^>]*encoding="([^"]+)"', content)
-        if declared:
-            name = declared[1].decode().lower()
-            text = content.decode("gb18030" if name.startswith("gb") else name)
-        else:
-            try:
-                text = content.decode()
-            except UnicodeDecodeError:
-                text = content.decode("gb18030")
-    if not text.startswith("<"):
-        return json.loads(text)
-    return from_xml(ET.fromstring(re.sub(r"<\?xml[^>]*\?>", "", text)))
-
-
-def from_xml(node):
-    found = {}
-    for child in node:
-        name = child.tag.split("}")[1]
-        if name in LISTS:
-            found[name] = [from_xml(part) if len(part) else part.text for part in child]
-        elif len(child):
-            found[name] = from_xml(child)
-        else:
-            found[name] = number(name, child.text or "")
-    return found
-
-
-def number(name, text):
-    if name in ("revision", "percent", "count"):
-        return int(text)
-    return text == "true" if name == "zeroReport" else text
-
-
-def closed(measure, when):
-    last = [row["决定"] for row in DECISIONS if row["措施编号"] == measure and row["at"] <= when and row["决定"] != "延期"]
-    return bool(last) and last[-1] == "销号"
-
-
-def sent_back(measure, after, until):
-    return any(row["措施编号"] == measure and row["决定"] in ("退回", "重开") and after < row["at"] <= until for row in DECISIONS)
-
-
-def is_wrong(report, unit, when, earlier):
-    """Whether any rule of severity error is broken."""
-    week, entries = report["week"], report["entries"]
-    if set(report) - HEAD or report["campaign"] != "jingan-2023" or report["unit"] != unit:
-        return True
-    if not WEEKS[0] <= week <= week_of(when.date()) or (report["zeroReport"] and entries):
-        return True
-    named = [entry["measure"] for entry in entries]
-    owed = [m for m in LEAD if LEAD[m] == unit and not closed(m, when)]
-    if len(set(named)) < len(named) or (not report["zeroReport"] and set(owed) - set(named)):
-        return True
-    outcomes = report.get("outcomes", [])
-    if any(outcome["kind"] not in KINDS or outcome.get("count", 0) < 0 for outcome in outcomes):
-        return True
-    return any(entry_is_wrong(entry, unit, when, week, earlier) for entry in entries)
-
-
-def entry_is_wrong(entry, unit, when, week, earlier):
-    code, status, percent = entry["measure"], entry["status"], entry["percent"]
-    if code not in LEAD or unit not in [LEAD[code], *SUPPORT[code]] or closed(code, when):
-        return True
-    if (status == "completed") != (percent == 100) or (status == "not-started" and percent != 0):
-        return True
-    if status == "completed" and LEAD[code] == unit and not entry.get("evidence"):
-        return True
-    before = [(r, e) for r in earlier if r["week"] < week for e in r["entries"] if e["measure"] == code]
-    if before:
-        last, old = max(before, key=lambda pair: pair[0]["week"])
-        if RANK[status] < RANK[old["status"]] and not sent_back(code, last["at"], when):
-            return status == "not-started" or "delay" not in entry
-    return False
-
-
-def collect(until):
-    """(accepted reports, rejected (unit, week)) of everything delivered by a moment."""
-    accepted, refused, seen = [], [], set()
-    for folder in sorted((HOME / "deliveries").iterdir()):
-        when = datetime.strptime(folder.name, "%Y-%m-%dT%H%M")
-        if when > until:
-            break
-        for file in sorted(folder.glob("*/[!.]*")):
-            unit, content = file.parent.name, file.read_bytes()
-            if (unit, content) in seen:
-                continue
-            try:
-                report = parse(content)
-                wrong = is_wrong(report, unit, when, effective(accepted, unit))
-            except (ValueError, ET.ParseError):
-                report, wrong = None, True
-            if wrong:
-                # A report for a week it cannot be for counts for the week it came in.
-                week = report["week"] if report and WEEKS[0] <= report["week"] <= week_of(when.date()) else week_of(when.date())
-                refused.append((unit, week))
-            else:
-                accepted.append(report | {"at": when})
-                seen.add((unit, content))
-    return accepted, refused
-
-
-def effective(accepted, unit=None):
-    best = {}
-    for report in accepted:
-        key = report["unit"], report["week"]
-        if unit in (None, report["unit"]) and (key not in best or (report["revision"], report["at"]) > (best[key]["revision"], best[key]["at"])):
-            best[key] = report
-    return list(best.values())
 
 
 def events(measure, reports, week, summary):
@@ -206,7 +49,7 @@ def state(row, reports, week, summary):
             due = date.fromisoformat(event["新时限"])
         elif event["决定"] == "重开":
             status, percent = "in-progress", 0
-        elif status in ("completed", "closed"):
+        elif status in DONE:
             status, percent = "in-progress", min(percent, 99)
     return status, percent, due
 
@@ -218,72 +61,106 @@ def unit_state(unit, week, accepted, refused):
         if not any(report["at"] <= due for report in mine):
             return "late"
         return "zero" if effective(mine)[0]["zeroReport"] else "on-time"
-    if (unit, week) in refused:
+    if (unit, week) in {(one["unit"], one["week"]) for one in refused}:
         return "rejected"
     owes = any(unit in [LEAD[m], *SUPPORT[m]] and not closed(m, due) for m in LEAD)
     return "missing" if owes else "exempt"
 
 
-def count(week):
-    """Every fact of one week, as its issue states it."""
-    summary = cut_off(week, 4, time(12))
-    accepted, refused = collect(cut_off(week, 4, time(12, 5)))
-    reports = effective(accepted)
-    states = {row["措施编号"]: state(row, reports, week, summary) for row in REGISTER}
-    facts = {f"measure.{m}": f"{s} {p}% {d or '—'}" for m, (s, p, d) in states.items()}
-    units = {row["单位代码"]: unit_state(row["单位代码"], week, accepted, refused) for row in UNITS}
-    facts |= {f"unit.{unit}": value for unit, value in units.items()}
-    facts |= measure_facts(states, reports, week, summary.date()) | item_facts(states)
-    facts |= {f"reports.{name}": str(n) for name, n in report_facts(units).items()}
-    return facts | outcome_facts(reports, week)
+class Count:
+    """One week, as its issue states it: everything delivered up to five minutes after the summary cut-off."""
+
+    def __init__(self, week):
+        self.week, self.summary = week, cut_off(week, 4, time(12))
+        self.accepted, self.refused = judging.collect(cut_off(week, 4, time(12, 5)))
+        self.reports = effective(self.accepted)
+        self.states = {row["措施编号"]: state(row, self.reports, week, self.summary) for row in REGISTER}
+        self.units = {row["单位代码"]: unit_state(row["单位代码"], week, self.accepted, self.refused) for row in UNITS}
+        self.day = self.summary.date()
+        waiting = {m: due for m, (status, _, due) in self.states.items() if status not in DONE and due}
+        self.overdue = {m: due for m, due in waiting.items() if due < self.day}
+        self.due_soon = {m: due for m, due in waiting.items() if 0 <= (due - self.day).days <= 14}
+
+    def facts(self):
+        facts = {f"measure.{m}": f"{s} {p}% {d or '—'}" for m, (s, p, d) in self.states.items()}
+        facts |= {f"unit.{unit}": value for unit, value in self.units.items()}
+        return facts | self.measure_facts() | self.item_facts() | self.report_facts() | self.outcome_facts()
+
+    def measure_facts(self):
+        by = Counter(status for status, _, _ in self.states.values())
+        fresh = {report["unit"] for report in self.reports if report["week"] == self.week}
+        return {
+            "measures.total": str(len(self.states)), "measures.completed": str(by["completed"] + by["closed"]),
+            "measures.closed": str(by["closed"]), "measures.in-progress": str(by["in-progress"]),
+            "measures.not-started": str(by["not-started"]),
+            "measures.overdue": str(len(self.overdue)), "measures.due-soon": str(len(self.due_soon)),
+            "measures.stale": str(sum(s != "closed" and LEAD[m] not in fresh for m, (s, _, _) in self.states.items())),
+        }
+
+    def item_facts(self):
+        items = defaultdict(list)
+        for row in REGISTER:
+            items[row["事项编号"]].append(self.states[row["措施编号"]][0])
+        done = sum(all(s in DONE for s in statuses) for statuses in items.values())
+        idle = sum(all(s == "not-started" for s in statuses) for statuses in items.values())
+        return {
+            "items.total": str(len(items)), "items.completed": str(done),
+            "items.in-progress": str(len(items) - done - idle), "items.not-started": str(idle),
+        }
+
+    def report_facts(self):
+        by = Counter(self.units.values())
+        facts = {name: by[name] for name in STATES}
+        facts |= {"expected": len(self.units) - by["exempt"], "received": by["on-time"] + by["zero"] + by["late"]}
+        return {f"reports.{name}": str(n) for name, n in facts.items()}
+
+    def outcome_facts(self):
+        latest = {}
+        for report in sorted(self.reports, key=lambda report: report["week"]):
+            if report["week"] <= self.week:
+                latest |= {(report["unit"], outcome["kind"]): outcome for outcome in report.get("outcomes", [])}
+        totals = dict.fromkeys(judging.KINDS, Decimal(0))
+        for (_, kind), outcome in latest.items():
+            amount = Decimal(outcome["amount"] if "amount" in outcome else outcome["count"])
+            totals[kind] += amount / 10000 if outcome.get("amountUnit") == "元" else amount
+        return {f"outcomes.{kind}": in_ten_thousands(n) if kind == "money-returned" else str(int(n)) for kind, n in totals.items()}
+
+    def lists(self):
+        this = [report for report in self.accepted if report["week"] == self.week]
+        counted = [report for report in self.reports if report["week"] == self.week]
+        late = [report for report in counted if self.units[report["unit"]] == "late"]
+        return {
+            "units": {name: [u for u, value in self.units.items() if value == name] for name in STATES},
+            "overdue": {m: f"{LEAD[m]} {due} {(self.day - due).days}" for m, due in self.overdue.items()},
+            "due-soon": {m: f"{LEAD[m]} {due} {(due - self.day).days}" for m, due in self.due_soon.items()},
+            "late": {report["unit"]: f"{report['at']:%Y-%m-%d %H:%M}" for report in late},
+            "rejected": [
+                {"unit": one["unit"], "at": f"{one['at']:%Y-%m-%d %H:%M}", "file": one["file"], "reasons": one["reasons"],
+                 "then": self.units[one["unit"]]}
+                for one in self.refused if one["week"] == self.week
+            ],
+            "warnings": sorted(f"{report['unit']} {warning}" for report in this for warning in report["warnings"]),
+            "conflicts": sorted(self.conflicts(counted)),
+            "coordination": sorted(f"{r['unit']} {c['subject']}" for r in counted for c in r.get("coordinationRequests", [])),
+            "extensions": sorted(f"{e['measure']} {e['extensionRequest']['newDeadline']}" for r in counted for e in r["entries"] if "extensionRequest" in e),
+            "close-outs": sum("closeOutRequest" in e for r in counted for e in r["entries"]),
+        }
+
+    def conflicts(self, reports):
+        """This week's words of supporting units that the lead's last word contradicts."""
+        for report in reports:
+            for entry in report["entries"]:
+                measure, lead = entry["measure"], self.states[entry["measure"]][0]
+                if report["unit"] != LEAD[measure] and lead == "completed" and entry["status"] != "completed":
+                    yield f"{measure} {report['unit']} {entry['percent']}"
 
 
-def measure_facts(states, reports, week, day):
-    by = Counter(status for status, _, _ in states.values())
-    waiting = [(m, d) for m, (s, _, d) in states.items() if s not in ("completed", "closed") and d]
-    fresh = {report["unit"] for report in reports if report["week"] == week}
-    return {
-        "measures.total": str(len(states)), "measures.completed": str(by["completed"] + by["closed"]),
-        "measures.closed": str(by["closed"]), "measures.in-progress": str(by["in-progress"]),
-        "measures.not-started": str(by["not-started"]),
-        "measures.overdue": str(sum(due < day for _, due in waiting)),
-        "measures.due-soon": str(sum(0 <= (due - day).days <= 14 for _, due in waiting)),
-        "measures.stale": str(sum(s != "closed" and LEAD[m] not in fresh for m, (s, _, _) in states.items())),
-    }
-
-
-def item_facts(states):
-    items = defaultdict(list)
-    for row in REGISTER:
-        items[row["事项编号"]].append(states[row["措施编号"]][0])
-    done = sum(all(s in ("completed", "closed") for s in statuses) for statuses in items.values())
-    idle = sum(all(s == "not-started" for s in statuses) for statuses in items.values())
-    return {
-        "items.total": str(len(items)), "items.completed": str(done),
-        "items.in-progress": str(len(items) - done - idle), "items.not-started": str(idle),
-    }
-
-
-def report_facts(units):
-    by = Counter(units.values())
-    received = by["on-time"] + by["zero"] + by["late"]
-    names = ["on-time", "zero", "late", "rejected", "quarantined", "fetch-failed", "missing", "exempt"]
-    return {"expected": len(units) - by["exempt"], "received": received} | {name: by[name] for name in names}
-
-
-def outcome_facts(reports, week):
-    latest = {}
-    for report in sorted(reports, key=lambda report: report["week"]):
-        if report["week"] <= week:
-            latest |= {(report["unit"], outcome["kind"]): outcome for outcome in report.get("outcomes", [])}
-    totals = dict.fromkeys(KINDS, Decimal(0))
-    for (_, kind), outcome in latest.items():
-        amount = Decimal(outcome["amount"] if "amount" in outcome else outcome["count"])
-        totals[kind] += amount / 10000 if outcome.get("amountUnit") == "元" else amount
-    return {f"outcomes.{kind}": f"{total.normalize():.2f}" if kind == "money-returned" and total == round(total, 2)
-            else str(total.normalize()) if kind == "money-returned" else str(int(total)) for kind, total in totals.items()}
+def in_ten_thousands(amount):
+    """As the bulletin writes it: two places at least, and no nought at the end beyond them."""
+    return f"{amount:.2f}" if amount == round(amount, 2) else str(amount.normalize())
 
 
 if __name__ == "__main__":
-    json.dump({week: count(week) for week in WEEKS}, sys.stdout, ensure_ascii=False, indent=1, sort_keys=True)
+    wanted = Count.lists if sys.argv[1:] == ["lists"] else Count.facts
+    json.dump({week: wanted(Count(week)) for week in WEEKS}, sys.stdout, ensure_ascii=False, indent=1, sort_keys=True)
     print()
