@@ -2,7 +2,8 @@
 @Sendable func unknownUnit(_ context: CheckContext) -> [Finding] {
   let named = context.report.unit
   guard context.index.units[named] == nil else { return [] }
-  let candidates = nearest(to: named.text, among: context.index.units.keys.map(\.text))
+  let candidates = nearest(
+    to: named.text, among: context.index.campaign.units.map(\.code.text))
   return [
     Finding(
       .unknownUnit, at: context.report.places["unit"],

@@ -3,7 +3,7 @@
   context.report.outcomes.compactMap { outcome in
     guard context.index.outcomeKinds[outcome.kind] == nil else { return nil }
     let near = suggestion(
-      nearest(to: outcome.kind.text, among: context.index.outcomeKinds.keys.map(\.text)))
+      nearest(to: outcome.kind.text, among: context.settings.outcomeKinds.map(\.code.text)))
     return Finding(
       .unknownOutcome, at: outcome.place,
       Bilingual(

@@ -1,7 +1,5 @@
-import DurableFiles
 import Foundation
 import Intake
-import Ledger
 import Rectification
 
 /// A campaign was named that the workspace does not have.
@@ -31,22 +29,4 @@ package func campaignsToRun(_ named: [Code], in workspace: Workspace) throws -> 
   return try (named.isEmpty ? known : named).map {
     try CampaignFolder.load($0, in: URL(fileURLWithPath: workspace.root))
   }
-}
-
-/// Runs one campaign under the lock of its workspace; a rehearsal works on a copy and leaves no trace.
-package func runLocked(
-  _ campaign: Campaign, in workspace: Workspace, asOf: Moment, isDryRun: Bool, note: String,
-  progress: (RunStage) -> Void
-) throws -> RunReport {
-  guard isDryRun else {
-    let lock = try RunLock.take(workspace.lock, note: note)
-    defer { withExtendedLifetime(lock) {} }
-    return try runWeek(campaign, in: workspace, asOf: asOf, progress: progress)
-  }
-  let scratch = FileManager.default.temporaryDirectory
-    .appendingPathComponent("zhouhui-dry-run-\(UUID().uuidString)").path
-  defer { try? FileManager.default.removeItem(atPath: scratch) }
-  let rehearsal = workspace.rehearsal(in: scratch)
-  try LedgerStore.copy(workspace.ledger, to: rehearsal.ledger)
-  return try runWeek(campaign, in: rehearsal, asOf: asOf, progress: progress)
 }
