@@ -18,7 +18,10 @@ struct Checking {
       for batch in batches(waiting) {
         let judgements = try batch.map { id, submission in try judge(id, submission) }
         try ledger.save(judgements)
-        for judgement in judgements { report.verdicts[judgement.receipt.verdict, default: 0] += 1 }
+        for judgement in judgements {
+          report.verdicts[judgement.receipt.verdict, default: 0] += 1
+          report.judgedWeeks.insert(judgement.receipt.week)
+        }
         checked += judgements.count
         progress(.checking(checked))
       }

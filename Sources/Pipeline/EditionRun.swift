@@ -16,7 +16,10 @@ struct EditionRun {
   func publishAll(into report: inout RunReport, _ progress: (RunStage) -> Void) throws {
     let latest = try reading.ledger.latestEditions(in: campaign)
     let tally = try reading.ledger.tally(in: campaign, receivedBy: reading.asOf)
-    for week in try weeks() {
+    let weeks = try weeks()
+    // Before the drive and after it there is no edition, and still every submission has a receipt.
+    for week in report.judgedWeeks.subtracting(weeks).sorted() { try writeReceipts(of: week) }
+    for week in weeks {
       progress(.publishing(week))
       let inputs = try digest(of: week, tally)
       if let published = try publish(week, after: latest[week], inputs: inputs) {

@@ -10,6 +10,8 @@ package struct RunReport: Sendable {
   package internal(set) var fetched = 0
   package internal(set) var failedFetches: [FailedFetch] = []
   package internal(set) var verdicts: [Verdict: Int] = [:]
+  /// The weeks that something was judged for.
+  var judgedWeeks: Set<Week> = []
   package internal(set) var editions: [Published] = []
 
   /// One edition written, or found to be there already.

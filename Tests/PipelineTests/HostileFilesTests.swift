@@ -93,10 +93,21 @@ struct HostileFilesTests {
     }
   }
 
-  private func run(in folder: URL) throws -> RunReport {
+  @Test(arguments: [("2023-12-20 10:00", "2023-W51"), ("2024-05-08 10:00", "2024-W19")])
+  func hasAReceiptBeforeTheDriveAndAfterItToo(_ received: String, _ week: String) throws {
+    try withTemporaryFolder { folder in
+      let trial = try TrialWorkspace(in: folder)
+      try trial.drop(TrialWorkspace.report(week: week), from: "JD01", as: "early.json")
+      let report = try run(in: folder, at: received)
+      #expect(report.verdicts == [.rejected: 1])
+      #expect(trial.files(below: "outbox/trial/\(week)/receipts/JD01").count == 2)
+    }
+  }
+
+  private func run(in folder: URL, at received: String = "2024-01-10 12:00") throws -> RunReport {
     try runLocked(
       CampaignFolder.load(code("trial"), in: folder), in: Workspace(root: folder.path),
-      asOf: moment("2024-01-10 12:00"), isDryRun: false, note: "test", progress: { _ in })
+      asOf: moment(received), isDryRun: false, note: "test", progress: { _ in })
   }
 
   private func everyReceiptNamesItsRule(_ trial: TrialWorkspace) throws {
