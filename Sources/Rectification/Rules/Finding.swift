@@ -3,6 +3,8 @@ package struct Finding: Hashable, Sendable {
   package let rule: RuleCode
   package let severity: Severity
   package let place: Place
+  /// The measure whose entry it is about; nil when it is about the whole report.
+  package let measure: Code?
   /// What is wrong, with the offending value quoted.
   package let message: Bilingual
   /// How to mend it.
@@ -10,11 +12,12 @@ package struct Finding: Hashable, Sendable {
 
   package init(
     _ rule: RuleCode, at place: Place, _ message: Bilingual, remedy: Bilingual,
-    severity: Severity? = nil
+    measure: Code? = nil, severity: Severity? = nil
   ) {
     self.rule = rule
     self.severity = severity ?? rule.severity
     self.place = place
+    self.measure = measure
     self.message = message
     self.remedy = remedy
   }

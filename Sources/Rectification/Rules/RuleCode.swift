@@ -29,6 +29,8 @@ package enum RuleCode: String, CaseIterable, Sendable {
   case badAmount = "bad-amount"
   case badDate = "bad-date"
   case completedWithoutEvidence = "completed-without-evidence"
+  // It must not be in this system at all.
+  case secrecyMark = "secrecy-mark"
   // Accepted, and worth a look.
   case late
   case regression
@@ -38,15 +40,29 @@ package enum RuleCode: String, CaseIterable, Sendable {
   case noMovement = "no-movement"
   case expectedAfterDeadline = "expected-after-deadline"
   case delayWithoutReason = "delay-without-reason"
+  case sameEvidence = "same-evidence"
+  case sameText = "same-text"
   case leadSupportConflict = "lead-support-conflict"
 
+  /// How grave a finding is unless the campaign says otherwise.
   package var severity: Severity {
     switch self {
+    case .secrecyMark: .quarantine
     case .late, .regression, .percentFell, .totalFell, .staleText, .noMovement,
-      .expectedAfterDeadline, .delayWithoutReason:
+      .expectedAfterDeadline, .delayWithoutReason, .sameEvidence, .sameText:
       .warning
     case .leadSupportConflict: .note
     default: .error
+    }
+  }
+
+  /// Whether a campaign may make it stricter, milder or silent.
+  ///
+  /// Errors that protect the ledger may not: without them it would hold what it cannot count.
+  package var isAdjustable: Bool {
+    switch self {
+    case .missingEntry, .illegalTransition, .completedWithoutEvidence: true
+    default: severity < .error
     }
   }
 }

@@ -61,7 +61,8 @@
         en: "measure \(measure.code), which your unit leads, is not reported"),
       remedy: Bilingual(
         zh: "补上这一条；全部措施本周均无新进展的，可报零报告",
-        en: "add the entry, or send a zero report when nothing at all is new"))
+        en: "add the entry, or send a zero report when nothing at all is new"),
+      measure: measure.code)
   }
 }
 
@@ -97,5 +98,6 @@
 func entryFinding(
   _ rule: RuleCode, _ entry: Entry, field: String, _ message: Bilingual, remedy: Bilingual
 ) -> Finding {
-  Finding(rule, at: entry.places[field] ?? entry.place, message, remedy: remedy)
+  Finding(
+    rule, at: entry.places[field] ?? entry.place, message, remedy: remedy, measure: entry.measure)
 }
