@@ -97,7 +97,7 @@ package func sampleReport(
   entries: [Entry] = [], outcomes: [Outcome] = [], requests: [CoordinationRequest] = []
 ) -> WeeklyReport {
   WeeklyReport(
-    campaign: code("trial"), unit: code(unit), week: week(name), revision: revision,
+    campaign: code("trial"), unit: UnitName(code(unit)), week: week(name), revision: revision,
     submittedAt: moment("2024-01-11 10:00"), submittedBy: "联络员", isZeroReport: zero,
     entries: entries, coordinationRequests: requests, outcomes: outcomes)
 }
