@@ -56,7 +56,7 @@ package func sampleCampaign(
     units: units
       ?? [("JD01", "示例街道一"), ("JD02", "示例街道二"), ("BM01", "区建设部门（示例）")].map {
         Unit(
-          code: code($0.0), name: $0.1, aliases: [], parent: nil, creditCode: "",
+          code: code($0.0), name: $0.1, aliases: [], parent: nil, creditCode: nil,
           leader: "分管副区长", active: .always)
       }, decisions: decisions)
 }
