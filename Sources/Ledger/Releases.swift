@@ -10,6 +10,16 @@ extension LedgerStore {
       .filter { $0.verdict == .quarantined }
   }
 
+  /// Whether anything was received whose SHA-256 begins like this.
+  package func hasSubmission(_ digestPrefix: String, in campaign: Code) throws -> Bool {
+    try queue.read { database in
+      try Bool.fetchOne(
+        database,
+        sql: "SELECT 1 FROM submission WHERE campaign = ? AND substr(digest, 1, ?) = ? LIMIT 1",
+        arguments: [campaign.text, digestPrefix.utf8.count, digestPrefix]) ?? false
+    }
+  }
+
   /// Judges a quarantined submission anew, after the office has released it.
   package func release(
     _ id: Int64, by release: Release, _ judge: (LedgerView) throws -> Judgement

@@ -26,6 +26,9 @@ struct Checking {
   func release(into report: inout RunReport) throws {
     let releases = index.campaign.releases.filter { $0.decidedAt <= asOf }
     guard !releases.isEmpty else { return }
+    report.idleReleases = try releases.filter {
+      try !ledger.hasSubmission($0.digestPrefix, in: settings.code)
+    }
     for held in try ledger.quarantined(in: settings.code, receivedBy: asOf) {
       guard let release = releases.first(where: { $0.concerns(held.submission.digest) }) else {
         continue
@@ -55,7 +58,9 @@ struct Checking {
 
   private func decode(_ submission: Submission, _ marks: SecrecyMarks) throws -> Decoded {
     let decoder = ReportDecoder()
-    guard !marks.mark(submission.fileName) else { return .quarantined }
+    let isNameMarked =
+      submission.fileName == ShownName.withheld || marks.mark(submission.fileName)
+    guard marks == .none || !isNameMarked else { return .quarantined }
     guard submission.size <= settings.limits.reportBytes else {
       return decoder.tooLarge(submission.size, settings.limits)
     }

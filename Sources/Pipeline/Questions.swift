@@ -33,7 +33,8 @@ package func checkFile(
   let unit = sender ?? decoded.readable.flatMap { index.unit(of: $0, at: asOf) } ?? .unknown
   let submission = Submission(
     campaign: campaign.settings.code, sender: unit, channel: .inbox,
-    fileName: ShownName.text(Array(name.utf8)), digest: try Digesting.digest(of: bytes),
+    fileName: ShownName.text(name.utf8, withholding: marks),
+    digest: try Digesting.digest(of: bytes),
     size: bytes.count, receivedAt: asOf)
   return try ledger.look { view in
     try receipt(for: decoded, of: submission, index: index, view: view)

@@ -15,6 +15,8 @@ package struct RunReport: Sendable {
   var judgedWeeks: Set<Week> = []
   /// Submissions the office has let out of quarantine.
   package internal(set) var released = 0
+  /// Decisions to release what nobody has sent.
+  package internal(set) var idleReleases: [Release] = []
   package internal(set) var editions: [Published] = []
 
   /// One edition written, or found to be there already.
@@ -34,7 +36,8 @@ package struct RunReport: Sendable {
   /// Whether somebody has to look: something was refused, failed or could not be taken.
   package var needsAPerson: Bool {
     verdicts[.rejected, default: 0] + verdicts[.quarantined, default: 0] > 0
-      || !failedFetches.isEmpty || passedOver.contains(where: \.reason.needsAPerson)
+      || !idleReleases.isEmpty || !failedFetches.isEmpty
+      || passedOver.contains(where: \.reason.needsAPerson)
   }
 }
 
