@@ -37,4 +37,11 @@ struct RulesCommandTests {
     let rules = (json as? [String: Any])?["rules"] as? [[String: Any]]
     #expect(rules?.compactMap { $0["code"] as? String } == ["late"])
   }
+
+  @Test func printsTheSchemaOfAReceipt() throws {
+    let published = Program.checkout.appendingPathComponent("docs/formats/receipt.schema.json")
+    #expect(
+      try Program.run("schema", "receipt").output
+        == String(contentsOf: published, encoding: .utf8))
+  }
 }

@@ -9,13 +9,7 @@ extension Receipt {
 
   /// The verdict; of a file that was only tried out, what it would be.
   func verdictName(_ context: ReceiptContext, _ say: Wording) -> String {
-    guard context.isTrial else { return say(verdict.name) }
-    return switch verdict {
-    case .accepted: say("会被接收", "would be accepted")
-    case .acceptedWithWarnings: say("会被接收（有警示）", "would be accepted, with warnings")
-    case .rejected: say("会被退回", "would be rejected")
-    case .quarantined: say("会被隔离", "would be quarantined")
-    }
+    say(context.isTrial ? verdict.trialName : verdict.name)
   }
 
   /// What the unit has to do now, and until when.
@@ -115,5 +109,18 @@ extension Receipt {
     isSealed
       ? say("（隔离文件，不显示名称）", "(quarantined, name withheld)")
       : quotable(submission.fileName, limit: 255)
+  }
+}
+
+extension Verdict {
+  /// What would become of a file that is only tried out.
+  var trialName: Bilingual {
+    switch self {
+    case .accepted: Bilingual(zh: "会被接收", en: "would be accepted")
+    case .acceptedWithWarnings:
+      Bilingual(zh: "会被接收（有警示）", en: "would be accepted with warnings")
+    case .rejected: Bilingual(zh: "会被退回", en: "would be rejected")
+    case .quarantined: Bilingual(zh: "会被隔离", en: "would be quarantined")
+    }
   }
 }

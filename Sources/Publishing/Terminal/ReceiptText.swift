@@ -31,6 +31,18 @@ package func receiptText(
   return page.text
 }
 
+/// `共 3 份：会被接收 1 份、会被退回 1 份、读不到 1 份`, after several files have been tried out.
+package func trialText(_ verdicts: [Verdict], unread: Int, language: Language) -> String {
+  let say = Wording(language: language)
+  let all = verdicts.count + unread
+  let named = Verdict.allCases.map { verdict in
+    (verdict.trialName, verdicts.count { $0 == verdict })
+  }
+  let parts = (named + [(Bilingual(zh: "读不到", en: "cannot be read"), unread)])
+    .filter { $0.1 > 0 }.map { say("\($0.0.zh) \($0.1) 份", "\($0.1) \($0.0.en)") }
+  return say("共 \(all) 份：", "\(all) files: ") + say.list(parts) + "\n"
+}
+
 extension TextPage {
   fileprivate mutating func add(_ finding: Finding, _ number: Int, _ say: Wording) {
     let indent = 5
