@@ -12,11 +12,12 @@ struct Zhouhui: ParsableCommand {
         zhouhui status                 这一周谁还没报
         zhouhui brief                  在终端看一页要情
         zhouhui check 报告.xml         报送前先自查一遍
+        zhouhui rules 规则代码         回执里的一条规则：何时提出、怎么改
 
       \(ExitStatus.table)
       """,
     version: "0.1.0",
-    subcommands: [Run.self, Check.self, Status.self, Brief.self, Schema.self])
+    subcommands: [Run.self, Check.self, Status.self, Brief.self, Rules.self, Schema.self])
 
   static func main() {
     // A connection cut under libcurl, a reader gone from a pipe and a file size limit are errors to

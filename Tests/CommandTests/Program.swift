@@ -13,7 +13,7 @@ struct Program {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The program stands beside the bundle that the tests run in.
-  private static var executable: URL {
+  static var executable: URL {
     let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     let beside = bundle.deletingLastPathComponent().appendingPathComponent("zhouhui")
     if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }

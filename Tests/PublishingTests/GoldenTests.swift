@@ -33,7 +33,15 @@ struct GoldenTests {
       try expectGolden(text(file), named: "receipt-\(verdict.rawValue).\(kind)")
     }
     try expectGolden(
-      receiptText(receipt, sampleContext), named: "receipt-\(verdict.rawValue).txt")
+      receiptText(receipt, sampleTrial), named: "receipt-\(verdict.rawValue).txt")
+  }
+
+  @Test func writesReceiptsInEnglish() throws {
+    let receipt = sampleReceipt(.rejected)
+    let page = try #require(receiptFiles(receipt, sampleContext, language: .en).first)
+    try expectGolden(text(page), named: "receipt-rejected-en.html")
+    try expectGolden(
+      receiptText(receipt, sampleTrial, language: .en), named: "receipt-rejected-en.txt")
   }
 
   @Test func bytesDependOnTheValuesAlone() throws {

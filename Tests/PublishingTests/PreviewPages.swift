@@ -11,6 +11,18 @@ struct PreviewPages {
     func write(_ name: String, _ text: String) throws {
       try Data(text.utf8).write(to: out.appendingPathComponent(name))
     }
+    let receipts =
+      Verdict.allCases.map { ($0.rawValue, sampleReceipt($0)) }
+      + [("unreadable", unreadableReceipt), ("flood", floodReceipt)]
+    for (name, receipt) in receipts {
+      for file in receiptFiles(receipt, sampleContext) {
+        try write(
+          "receipt-\(name).\(file.path.suffix(4))", String(decoding: file.bytes, as: UTF8.self))
+      }
+      try write("receipt-\(name).txt", receiptText(receipt, sampleTrial))
+    }
+    let english = receiptFiles(sampleReceipt(.rejected), sampleContext, language: .en)[0]
+    try write("receipt-rejected-en.html", String(decoding: english.bytes, as: UTF8.self))
     for (name, sample) in [
       ("end", SampleWeek()), ("middle", SampleWeek(.middle)),
       ("large", SampleWeek(.middle, scale: 46)),

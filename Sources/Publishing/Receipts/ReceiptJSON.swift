@@ -2,26 +2,85 @@ import Rectification
 
 /// 回执 for machines, in both languages.
 package func receiptJSON(_ receipt: Receipt, _ context: ReceiptContext) -> String {
-  let (zh, en) = (Wording(language: .zh), Wording(language: .en))
-  let submission = receipt.submission
-  let json: Json = [
-    "format": "zhouhui-receipt", "version": .int(1), "campaign": Json(submission.campaign),
-    "unit": Json(submission.sender), "week": Json(receipt.week),
-    "revision": Json(receipt.revision), "verdict": .text(receipt.verdict.rawValue),
-    "channel": .text(submission.channel.rawValue), "sha256": .text(submission.digest.hex),
-    "fileName": receipt.verdict == .quarantined ? .null : .text(submission.fileName),
-    "size": .int(submission.size),
-    "receivedAt": .text(submission.receivedAt.text(in: context.zone)),
-    "due": Json(context.due?.text(in: context.zone)),
-    "next": Json(Bilingual(zh: receipt.nextStep(context, zh), en: receipt.nextStep(context, en))),
-    "findings": .list(
-      receipt.findings.map { finding in
-        [
-          "rule": .text(finding.rule.rawValue), "severity": .text(finding.severity.rawValue),
-          "place": Json(finding.place), "message": Json(finding.message),
-          "remedy": Json(finding.remedy),
-        ]
-      }),
+  receiptMembers.object(of: ReceiptSubject(receipt: receipt, context: context)).source
+}
+
+/// The published JSON Schema (draft 2020-12) of a receipt.
+package var receiptSchema: String {
+  var schema = receiptMembers.objectSchema()
+  schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+  schema["$id"] = "urn:zhouhui:receipt:1"
+  schema["$comment"] = "由程序生成，请勿手改。Made by `zhouhui schema receipt`; do not edit."
+  schema["title"] = "周报告回执"
+  schema["description"] = "Receipt for a weekly report. Readers ignore members they do not know."
+  schema["allOf"] = .list(Verdict.allCases.map(consequence))
+  schema["$defs"] = .object(definitions)
+  return Json.object(schema).source
+}
+
+/// What a verdict says of the counts, and of what may be shown.
+private func consequence(_ verdict: Verdict) -> Json {
+  let must: Json =
+    switch verdict {
+    case .accepted: counts(most: [.quarantine, .error, .warning])
+    case .acceptedWithWarnings: counts(least: .warning, most: [.quarantine, .error])
+    case .rejected: counts(least: .error, most: [.quarantine])
+    case .quarantined: sealed
+    }
+  return [
+    "if": ["properties": ["verdict": ["const": .text(verdict.rawValue)]]],
+    "then": ["properties": must],
   ]
-  return json.source
+}
+
+private func counts(least: Severity? = nil, most noughts: [Severity]) -> Json {
+  var properties = Dictionary(
+    uniqueKeysWithValues: noughts.map { ($0.rawValue, ["const": .int(0)] as Json) })
+  if let least { properties[least.rawValue] = ["minimum": .int(1)] }
+  return ["counts": ["properties": .object(properties)]]
+}
+
+private let sealed: Json = [
+  "fileName": ["type": "null"], "revision": ["type": "null"],
+  "counts": ["properties": ["quarantine": ["minimum": .int(1)]]],
+  "findings": [
+    "items": [
+      "properties": [
+        "severity": ["const": "quarantine"], "measure": ["type": "null"],
+        "place": ["properties": ["pointer": ["const": ""]]],
+      ]
+    ]
+  ],
+]
+
+private let definitions: [String: Json] = [
+  "code": ["type": "string", "pattern": .text("^(?:\(Code.pattern))$")],
+  "week": ["type": "string", "pattern": "^[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])$"],
+  "moment": [
+    "type": "string",
+    "pattern":
+      "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$",
+  ],
+  "bilingual": [
+    "type": "object", "required": ["zh", "en"],
+    "properties": [
+      "zh": ["type": "string", "minLength": .int(1)],
+      "en": ["type": "string", "minLength": .int(1)],
+    ],
+  ],
+  "place": [
+    "type": "object", "required": ["line", "column", "pointer"],
+    "properties": [
+      "line": ["type": "integer", "minimum": .int(0)],
+      "column": ["type": "integer", "minimum": .int(0)],
+      "pointer": ["type": "string"],
+    ],
+  ],
+  "finding": .object(findingMembers.objectSchema()),
+]
+
+/// The members, as docs/formats/outputs.md lists them.
+package var receiptTable: String {
+  (["| member | 中文 | meaning |", "|---|---|---|"] + receiptMembers.table()
+    + findingMembers.table(prefix: "findings[].")).joined(separator: "\n")
 }

@@ -4,7 +4,6 @@ import Rectification
 func receiptPage(_ receipt: Receipt, _ context: ReceiptContext, language: Language) -> Html {
   let say = Wording(language: language)
   let bad: Html = receipt.verdict.isAccepted ? .none : " bad"
-  let facts = receiptFacts(receipt, context, say)
   return document(
     title: say("周报告回执 \(receipt.name)", "Receipt \(receipt.name)"), language: language,
     style: "\(fontStyle)\(receiptStyle)",
@@ -12,9 +11,11 @@ func receiptPage(_ receipt: Receipt, _ context: ReceiptContext, language: Langua
       <main>
       <p class="campaign">\(context.campaignTitle)</p>
       <h1>\(say("周报告回执", "Receipt for a weekly report"))</h1>
-      <p class="verdict\(bad)">\(say(receipt.verdict.name))</p>
+      <p class="verdict\(bad)">\(receipt.verdictName(context, say))</p>
       <p class="next">\(receipt.nextStep(context, say))</p>
-      <table class="facts">\(facts.map { "<tr><th>\($0.0)</th><td>\($0.1)</td></tr>\n" })</table>
+      \(counts(receipt, say))
+      <dl class="facts">
+      \(facts(receipt, context, say))</dl>
       \(findings(receipt, say))
       <p class="office">\(context.office)</p>
       </main>
@@ -22,54 +23,95 @@ func receiptPage(_ receipt: Receipt, _ context: ReceiptContext, language: Langua
       """)
 }
 
-/// The facts of a receipt, for the page and the terminal alike.
-func receiptFacts(
-  _ receipt: Receipt, _ context: ReceiptContext, _ say: Wording
-) -> [(String, String)] {
-  let submission = receipt.submission
-  return [
-    (
-      say("单位", "Unit"),
-      say("\(context.unitName)（\(submission.sender)）", "\(context.unitName) (\(submission.sender))")
-    ),
-    (say("所报周次", "Week"), say.week(receipt.week)),
-    (say("版次", "Revision"), receipt.revision.map(String.init) ?? say("无法读出", "unreadable")),
-    (say("收到文件", "File"), receipt.fileName(say)),
-    (say("大小", "Size"), say("\(submission.size)字节", "\(submission.size) bytes")),
-    (say("收到时间", "Received"), say.moment(submission.receivedAt, in: context.zone)),
-    (
-      say("渠道", "Channel"),
-      submission.channel == .inbox ? say("收件目录", "inbox") : say("网络抓取", "fetched")
-    ),
-    ("SHA-256", submission.digest.hex),
-  ]
+private func facts(_ receipt: Receipt, _ context: ReceiptContext, _ say: Wording) -> [Html] {
+  receipt.facts(context, say).map { "<div><dt>\($0.name)</dt><dd>\($0.value)</dd></div>\n" }
 }
 
-private func findings(_ receipt: Receipt, _ say: Wording) -> Html {
-  guard !receipt.findings.isEmpty else {
-    return "<p>\(say("检查未发现问题。", "The checks found nothing."))</p>"
-  }
-  let rows: [Html] = receipt.findings.enumerated().map { number, finding in
+private func counts(_ receipt: Receipt, _ say: Wording) -> Html {
+  let parts: [Html] = receipt.counts.filter { $0.count > 0 }.map { severity, count in
     """
-    <tr class="\(finding.severity.rawValue)"><td>\(number + 1)</td><td class="severity">\(say(finding.severity.name))</td><td>\(receipt.position(finding.place, say))</td><td>\(say(finding.message))<br><small>\(finding.rule.rawValue)</small></td><td>\(say(finding.remedy))</td></tr>
+    <span class="\(severity.rawValue)"><b>\(severity.mark) \(say(severity.name))</b> \(say("\(count)条", "\(count)"))</span>
+
+    """
+  }
+  guard !parts.isEmpty else {
+    return "<p class=\"counts\">\(say("检查未发现问题。", "The checks found nothing."))</p>"
+  }
+  return "<p class=\"counts\">\n\(parts)</p>"
+}
+
+/// From so many findings on they fill pages, and what rules they are of is told before them.
+private let manyFindings = 40
+
+private func findings(_ receipt: Receipt, _ say: Wording) -> Html {
+  let groups = receipt.groups
+  guard !groups.isEmpty else { return .none }
+  let (table, rules) = (findingTable(groups, of: receipt, say), rules(receipt, say))
+  return receipt.shownFindings.count < manyFindings ? "\(table)\(rules)" : "\(rules)\(table)"
+}
+
+private func findingTable(_ groups: [FindingGroup], of receipt: Receipt, _ say: Wording) -> Html {
+  var number = 0
+  let bodies: [Html] = groups.map { group in
+    let rows: [Html] = group.findings.map { finding in
+      number += 1
+      return row(number, finding, rule(finding.rule, in: receipt, say), say)
+    }
+    let count = group.findings.count
+    return """
+      <tbody><tr class="subject"><th colspan="4">\(group.heading(say))<small>\(say("\(count)条", "\(count)"))</small></th></tr>
+      \(rows)</tbody>
+
+      """
+  }
+  return """
+    <h2>\(say("逐条问题", "Findings"))</h2>
+    <table><thead><tr><th class="n">\(say("序号", "No."))</th><th class="severity">\(say("程度", "Severity"))</th><th class="wrong">\(say("问题和位置", "What is wrong, and where"))</th><th>\(say("怎么改", "How to mend it"))</th></tr></thead>
+    \(bodies)</table>
+
+    """
+}
+
+private func row(_ number: Int, _ finding: Finding, _ rule: Html, _ say: Wording) -> Html {
+  let severity = finding.severity
+  let message = quotable(say(finding.message), limit: longestMessage)
+  let remedy = quotable(say(finding.remedy), limit: longestMessage)
+  return """
+    <tr class="\(severity.rawValue)"><td class="n">\(number)</td><td class="severity"><b>\(severity.mark) \(say(severity.name))</b></td><td>\(message)\(place(finding.place, say))</td><td>\(remedy)\(rule)</td></tr>
+
+    """
+}
+
+/// The title leads to what the page says of the rule; where nothing stands below, it is only named.
+private func rule(_ code: RuleCode, in receipt: Receipt, _ say: Wording) -> Html {
+  let title = say(code.entry.title)
+  let named: Html =
+    receipt.isSealed ? "\(title)" : "<a href=\"#_rule_\(code.rawValue)\">\(title)</a>"
+  return
+    "<span class=\"rule\">\(say("规则：", "Rule: "))\(named) <code>\(code.rawValue)</code></span>"
+}
+
+private func place(_ place: Place, _ say: Wording) -> Html {
+  let pointer: Html = place.pointer.isEmpty ? .none : " <code>\(place.shownPointer)</code>"
+  let line: Html = place.lineAndColumn(say).map { "\($0)" } ?? .none
+  guard line != .none || pointer != .none else { return .none }
+  return "<span class=\"place\">\(line)\(pointer)</span>"
+}
+
+/// What the rules are, so that the page can be understood away from any other.
+private func rules(_ receipt: Receipt, _ say: Wording) -> Html {
+  // The one row of a sealed receipt says it already.
+  guard !receipt.isSealed else { return .none }
+  let parts: [Html] = receipt.rulesFound.map { code, count in
+    """
+    <dt id="_rule_\(code.rawValue)">\(say(code.entry.title)) <code>\(code.rawValue)</code><small>\(say("\(count)条", "\(count)"))</small></dt><dd>\(say(code.entry.raised))</dd>
 
     """
   }
   return """
-    <h2>\(say("检查结果（\(receipt.findings.count)条）", "Findings (\(receipt.findings.count))"))</h2>
-    <table><thead><tr><th>\(say("序号", "No."))</th><th>\(say("程度", "Severity"))</th><th>\(say("位置", "Place"))</th><th>\(say("问题", "What is wrong"))</th><th>\(say("怎么改", "How to mend it"))</th></tr></thead><tbody>
-    \(rows)</tbody></table>
+    <h2>\(say("所涉规则", "The rules that found this"))</h2>
+    <dl class="rules">
+    \(parts)</dl>
+
     """
 }
-
-private let receiptStyle: Html = """
-  main{max-width:900px;margin:0 auto;padding:24px}h1{font:700 26px/1.4 var(--title);text-align:center;margin:0 0 12px}.campaign{text-align:center;color:var(--soft);margin:0}
-  h2{font:700 17px/1.4 var(--hei);margin:22px 0 8px}.verdict{text-align:center;font:700 22px/1.4 var(--hei);margin:0;border:2px solid var(--blue);color:var(--blue);padding:6px}
-  .verdict.bad{border-color:var(--late);color:var(--late);text-decoration:underline}.next{text-align:center;font-size:15px;margin:8px 0 16px}
-  table{border-collapse:collapse;width:100%;font-size:14px}th,td{border:1px solid var(--line);padding:5px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-  thead th,.facts th{background:var(--pale);white-space:nowrap}.facts th{width:8em}small{color:var(--soft)}
-  .severity{white-space:nowrap}.error .severity,.quarantine .severity{color:var(--late);font-weight:700;text-decoration:underline}.office{text-align:right;margin-top:24px}
-  @page{size:A4 portrait;margin:20mm 15mm 18mm}
-  @media print{main{max-width:none;padding:0}thead{display:table-header-group}tr{break-inside:avoid;page-break-inside:avoid}h2{break-after:avoid;page-break-after:avoid}}
-
-  """

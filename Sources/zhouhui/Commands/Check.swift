@@ -8,10 +8,14 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "报送前自查：逐条指出错在哪里、怎么改 / check report files before they are sent",
     discussion: """
-      只读不写。结论与正式接收时一致：都可接收以 0 退出，有一份会被退回以 2 退出。
+      只读不写；有程序和 schedules/ 就能用，不需要台账和收件夹。结论与正式接收时一致；没有台账的，无从与以前所报比较，以回执为准。
+      都会被接收以 0 退出，有一份会被退回或隔离以 2 退出，有一份读不到以 66 退出。--json 每份文件打印一个 JSON，格式见 zhouhui schema receipt。
+      / Writes nothing; the program and schedules/ are enough. Without a ledger nothing is compared with earlier reports.
+      Exits 0 when all would be accepted, 2 when one would not, 66 when one cannot be read.
       """)
 
-  @Argument(help: ArgumentHelp("周报告文件 / report files", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("周报告文件，- 为标准输入 / report files, - for standard input", valueName: "file"))
   var files: [String]
 
   @Option(help: "整改专项的代码 / the campaign, when the workspace has several")
@@ -22,28 +26,68 @@ struct Check: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("标准输入只能读一次 / standard input can be read once")
+    }
+  }
+
   func run() throws {
     let console = Console(common)
-    let isRefused = try console.reporting {
-      let campaign = try theCampaign()
-      let asOf = try common.moment(in: campaign.settings.zone)
-      var isRefused = false
-      for path in files {
-        guard let data = FileManager.default.contents(atPath: path) else {
-          throw MissingInput(path: path)
-        }
-        let receipt = try checkFile(
-          Array(data), named: path, sender: unit, of: campaign, in: common.place, asOf: asOf)
-        let context = try receiptContext(receipt, index: RegisterIndex(campaign))
-        console.print(
-          common.json
-            ? receiptJSON(receipt, context)
-            : receiptText(receipt, context, language: common.language))
-        isRefused = isRefused || !receipt.verdict.isAccepted
-      }
-      return isRefused
+    let status = try console.reporting { try checkAll(console) }
+    if status != .done { throw status.code }
+  }
+
+  /// Every file is judged, also when one before it could not be read.
+  private func checkAll(_ console: Console) throws -> ExitStatus {
+    let campaign = try theCampaign()
+    let asOf = try common.moment(in: campaign.settings.zone)
+    var verdicts: [Verdict] = []
+    if !FileManager.default.fileExists(atPath: common.place.ledger), !common.quiet {
+      console.remark(Self.noLedger, in: common.language)
     }
-    if isRefused { throw ExitStatus.needsAPerson.code }
+    for (number, path) in files.enumerated() {
+      guard let bytes = Self.bytes(of: path) else {
+        console.remark(MissingInput(path: path).message, in: common.language)
+        continue
+      }
+      // The name is judged as it would arrive: the folders above it stay with the sender.
+      let name = path == "-" ? "stdin" : URL(fileURLWithPath: path).lastPathComponent
+      let receipt = try checkFile(
+        bytes, named: name, sender: unit, of: campaign, in: common.place, asOf: asOf)
+      let mark = files.count == 1 ? "" : "[\(number + 1)/\(files.count)] "
+      try print(receipt, mark: mark, of: campaign, on: console)
+      verdicts.append(receipt.verdict)
+    }
+    if files.count > 1, !common.json {
+      let unread = files.count - verdicts.count
+      console.print(trialText(verdicts, unread: unread, language: common.language))
+    }
+    guard verdicts.count == files.count else { return .noInput }
+    return verdicts.allSatisfy(\.isAccepted) ? .done : .needsAPerson
+  }
+
+  private func print(
+    _ receipt: Receipt, mark: String, of campaign: Campaign, on console: Console
+  ) throws {
+    var context = try receiptContext(receipt, index: RegisterIndex(campaign))
+    context.isTrial = true
+    console.print(
+      common.json
+        ? receiptJSON(receipt, context)
+        : receiptText(receipt, context, mark: mark, language: common.language)
+          + (mark.isEmpty ? "" : "\n"))
+  }
+
+  private static let noLedger = Bilingual(
+    zh: "（此处没有台账，未与以前所报、与其他单位所报比较；以正式回执为准。）",
+    en:
+      "(No ledger here: nothing was compared with earlier reports or other units'; the receipt decides.)"
+  )
+
+  private static func bytes(of path: String) -> [UInt8]? {
+    guard path == "-" else { return FileManager.default.contents(atPath: path).map(Array.init) }
+    return (try? FileHandle.standardInput.readToEnd() ?? Data()).map(Array.init)
   }
 
   private func theCampaign() throws -> Campaign {
@@ -53,5 +97,12 @@ struct Check: ParsableCommand {
       throw ValidationError("--campaign：请指明整改专项 / which campaign: \(list)")
     }
     return only
+  }
+}
+
+extension Console {
+  /// One line on standard error, and on with the work.
+  fileprivate func remark(_ remark: Bilingual, in language: Language) {
+    FileHandle.standardError.write(Data((remark[language] + "\n").utf8))
   }
 }
