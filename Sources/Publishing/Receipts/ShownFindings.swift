@@ -29,16 +29,11 @@ struct FindingGroup {
 extension Receipt {
   /// The findings as they may be shown, in the order of the file.
   ///
-  /// Of a quarantined submission only that it is, and by which rule: places name fields, messages
-  /// quote values, and both are the sender's.
+  /// Of a quarantined submission only that it is one: other messages quote values, and pointers name
+  /// fields, and both are the sender's.
   var shownFindings: [Finding] {
     guard isSealed else { return findings }
-    let codes = Set(findings.lazy.filter { $0.severity == .quarantine }.map(\.rule))
-    return RuleCode.allCases.filter(codes.contains).map { code in
-      Finding(
-        code, at: Place(line: 0, column: 0, pointer: ""), code.entry.raised,
-        remedy: code.entry.mending, severity: .quarantine)
-    }
+    return findings.first { $0.severity == .quarantine }.map { [.secrecyMark(at: $0.place)] } ?? []
   }
 
   /// The whole report first, then one entry after another as the file has them.
