@@ -36,9 +36,20 @@ extension Receipt {
     let codes = Set(findings.lazy.filter { $0.severity == .quarantine }.map(\.rule))
     return RuleCode.allCases.filter(codes.contains).map { code in
       Finding(
-        code, at: Place(line: 0, column: 0, pointer: ""), code.entry.raised,
+        code, at: Place(line: 0, column: 0, pointer: ""), Self.sealedMessage(code),
         remedy: code.entry.mending, severity: .quarantine)
     }
+  }
+
+  /// Not the words of the catalogue: those name the marks, and a page that bears one is taken for
+  /// what it warns of.
+  private static func sealedMessage(_ code: RuleCode) -> Bilingual {
+    let title = code.entry.title
+    return Bilingual(
+      zh: "\(title.zh)，已整份隔离；只登记收到的事实、时间和 SHA-256，内容和文件名不在任何地方显示",
+      en:
+        "\(title.en): set aside whole; the fact, the time and the SHA-256 are kept, its content and name are shown nowhere"
+    )
   }
 
   /// The whole report first, then one entry after another as the file has them.
