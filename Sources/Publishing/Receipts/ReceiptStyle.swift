@@ -13,6 +13,7 @@ let receiptStyle: Html = """
   .place,.rule{display:block;color:var(--soft);font-size:12px}code{font:11.5px/1.4 Consolas,"DejaVu Sans Mono",monospace;color:var(--soft);overflow-wrap:anywhere}
   .rule code{display:inline-block}a{color:var(--blue);text-decoration:none}a:hover{text-decoration:underline}
   .rules{font-size:13px;margin:0}.rules dt{font-weight:700;margin-top:6px}.rules dt:target{background:#fff6d6}.rules dd{margin:0}.office{text-align:right;margin-top:24px}
+  @media screen and (max-width:640px){main{padding:12px}.n{width:2.4em}thead th{white-space:normal}th.severity{width:3em}html[lang=en] th.severity{width:4.6em}td.severity b{white-space:normal}.wrong{width:46%}th,td{padding:4px 5px}}
   @page{size:A4 portrait;margin:16mm 14mm 15mm}
   @media print{main{max-width:none;padding:0}body{font-size:10pt}table{font-size:9pt;line-height:1.4}th,td{padding:.6mm 1.4mm}.facts{font-size:9.5pt}.facts dt,.facts dd{padding:.6mm 1.6mm}h2{margin:5mm 0 1.5mm}
   .place,.rule{font-size:8pt}code{font-size:7.3pt}.rules{font-size:9pt}a{color:inherit}.next{font-size:12pt}
