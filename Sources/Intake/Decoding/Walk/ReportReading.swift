@@ -7,7 +7,8 @@ enum ReportReading {
   static func report(
     _ record: Record, coordinationRequests: [CoordinationRequest], outcomes: [Outcome]
   ) -> WeeklyReport? {
-    guard let campaign = record.code("campaign"), let unit = record.code("unit"),
+    guard let campaign = record.code("campaign"),
+      let unit = record.text("unit").map({ Code($0.halfWidth) ?? .unknown }),
       let week = record.week("week"), let revision = record.integer("revision"),
       let submittedAt = record.moment("submittedAt"),
       let submittedBy = record.text("submittedBy"), let isZero = record.boolean("zeroReport")
@@ -68,7 +69,7 @@ enum ReportReading {
       return nil
     }
     let units = record.list("unitsWanted").compactMap { value in
-      if case .code(let code) = value { code } else { nil }
+      if case .text(let name) = value { Code(name.halfWidth) ?? .unknown } else { nil as Code? }
     }
     return CoordinationRequest(
       subject: subject, request: request, unitsWanted: units, place: record.place)
