@@ -17,14 +17,23 @@ struct FieldViolationTests {
   static let violations: [(path: String, change: PlainValue?, rules: [String])] = [
     ("format", .text("zhouhui-weekly-report/2"), ["schema"]), ("format", nil, ["schema"]),
     ("campaign", .text("静安"), ["schema"]), ("campaign", .text("-a"), ["schema"]),
-    ("unit", .text("BM01 "), ["schema"]), ("unit", .text("\u{212A}01"), ["schema"]),
-    ("unit", .text(String(repeating: "a", count: 33)), ["schema"]), ("unit", nil, ["schema"]),
+    ("campaign", .text("jingan "), ["schema"]), ("campaign", .text("\u{212A}01"), ["schema"]),
+    ("campaign", .text("\u{3000}ｊｉｎｇａｎ"), ["schema"]), ("campaign", .text("－ａ"), ["schema"]),
+    ("campaign", .text("ａ＿ｂ"), ["schema"]), ("campaign", .text("①"), ["schema"]),
+    ("campaign", .text(String(repeating: "ａ", count: 33)), ["schema"]),
+    ("unit", nil, ["schema"]), ("unit", .text(""), ["schema"]),
+    ("unit", .text("\u{3000}"), ["schema"]),
+    ("unit", long(101), ["schema"]), ("unit", .text("区\u{7F}建管委"), ["schema"]),
     ("week", .text("2024W03"), ["schema"]), ("week", .text("2023-W53"), ["wrong-week"]),
     ("week", .text("2024-W00"), ["wrong-week"]), ("week", .text(" 2024-W03"), ["schema"]),
     ("revision", .number("0"), ["schema"]), ("revision", .number("1000"), ["schema"]),
     ("revision", .number("1.0"), ["schema"]), ("revision", .number("1e1"), ["schema"]),
     ("revision", .number("99999999999999999999"), ["schema"]),
-    ("revision", .text("一"), ["schema"]),
+    ("revision", .text("一"), ["schema"]), ("revision", .text("０"), ["schema"]),
+    ("revision", .text("１０００"), ["schema"]), ("revision", .text("０１"), ["schema"]),
+    ("revision", .text("１．０"), ["schema"]), ("revision", .text("１ ０"), ["schema"]),
+    ("revision", .text("\u{3000}１"), ["schema"]), ("revision", .text("＋１"), ["schema"]),
+    ("revision", .text("\u{0661}"), ["schema"]), ("revision", .text(""), ["schema"]),
     ("submittedAt", .text("2024-01-18"), ["schema"]),
     ("submittedAt", .text("2024-01-18T16:20:00"), ["schema"]),
     ("submittedAt", .text("2024-01-18t16:20:00z"), ["schema"]),
@@ -54,7 +63,8 @@ struct FieldViolationTests {
     (entry + "progres", .text("x"), ["schema"]), ("报告周", .text("x"), ["schema"]),
     ("coordinationRequests/0/subject", long(201), ["schema"]),
     ("coordinationRequests/0/unitsWanted", .list(item: "unit", []), ["schema"]),
-    ("coordinationRequests/0/unitsWanted/0", .text("建管委"), ["schema"]),
+    ("coordinationRequests/0/unitsWanted/0", .text(" \n"), ["schema"]),
+    ("coordinationRequests/0/unitsWanted/0", long(101), ["schema"]),
     (
       "coordinationRequests/0/unitsWanted",
       .list(item: "unit", Array(repeating: .text("BM02"), count: 101)), ["schema"]
@@ -88,7 +98,7 @@ struct FieldViolationTests {
 
   @Test(
     arguments: [
-      ("percent", "\"40\""), ("percent", "true"), ("percent", "null"), ("progress", "5"),
+      ("percent", "\"4e1\""), ("percent", "true"), ("percent", "null"), ("progress", "5"),
       ("progress", "true"), ("progress", "null"), ("progress", "[\"a\"]"), ("progress", "{}"),
     ])
   func refusesAnotherJSONKind(_ field: String, _ value: String) {
@@ -115,6 +125,19 @@ struct FieldViolationTests {
     ])
   func acceptsOrdinaryXML(_ part: String) {
     #expect(decode(Sample.xml(entry: part)).findings == [])
+  }
+
+  @Test(arguments: [
+    "schemaLocation='urn:zhouhui:weekly-report:1 x.xsd'", "noNamespaceSchemaLocation='x'",
+  ])
+  func ignoresWhereAnEditorNotesTheSchema(_ hint: String) {
+    let attribute = "xmlns:q='http://www.w3.org/2001/XMLSchema-instance' q:\(hint)"
+    for name in ["weeklyReport", "entry", "unit", "progress"] {
+      #expect(decode(Sample.xml().adding(attribute, to: name)).findings == [], "\(name)")
+    }
+    let foreign = attribute.replacing("/2001/", with: "/2002/")
+    #expect(decode(Sample.xml().adding(foreign, to: "entry")).rules == ["schema"])
+    #expect(decode(Sample.xml().adding(hint, to: "entry")).rules == ["schema"])
   }
 
   @Test func acceptsAPrefixAndBlanksAroundNumbers() {

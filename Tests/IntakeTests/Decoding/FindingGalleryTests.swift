@@ -22,7 +22,7 @@ struct FindingGalleryTests {
     ("stray text", Array(Sample.xml(entry: "见附件").utf8)),
     ("JSON cut", Array(Sample.json().utf8.dropLast(8))),
     ("trailing comma", Array(Sample.json(entry: ",").utf8)),
-    ("quoted number", Array(Sample.json(percent: "\"40\"").utf8)),
+    ("quoted per cent", Array(Sample.json(percent: "\"４０％\"").utf8)),
     ("null", Array(Sample.json(progress: "null").utf8)),
     ("doubled", Array(Sample.json(head: "\"unit\": \"BM02\",").utf8)),
     ("Chinese name", Array(Sample.json(head: "\"修订号\": 2,").utf8)),

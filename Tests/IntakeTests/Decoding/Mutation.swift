@@ -3,59 +3,65 @@ import TestSupport
 
 /// One random mistake in a report, of a kind that both syntaxes can write.
 ///
-/// Left out is what only one can say: a number in quotes or an empty list for a text in JSON, an
-/// attribute or blanks around a number in XML.
+/// Left out is what only one can say: see `OneSyntaxTests`.
 enum Mutation {
-  static func apply(_ value: PlainValue, _ random: inout SeededGenerator) -> PlainValue {
-    switch value {
-    case .object(let members): object(members, &random)
-    case .list(let item, let items): list(item, items, &random)
-    case .number:
-      random.pick([
-        .number("-1"), .number("1000"), .number("1.5"), .number("1e2"), .number("-0"), .text("四十"),
-        .number("99999999999999999999"), nested,
-      ])
-    case .boolean: random.pick([.text("是"), .number("1"), nested])
-    case .text: random.pick(wrongTexts + [nested])
+  /// A report with one part changed; it stays an object, which is all that XML can say of its root.
+  static func apply(to report: PlainValue, _ random: inout SeededGenerator) -> PlainValue {
+    guard case .object(let members) = report else { return report }
+    return .object(object(members, ReportFormat.fields, &random))
+  }
+
+  private static func value(
+    _ value: PlainValue, _ type: FieldType, _ random: inout SeededGenerator
+  ) -> PlainValue {
+    switch (type, value) {
+    case (.object(let fields), .object(let members)) where !random.chance(5):
+      .object(object(members, fields, &random))
+    case (.list(let item, let count), .list(_, let items)) where !random.chance(10):
+      .list(item: item.name, list(items, item, count, &random))
+    default: random.pick(BorderValues.of(type))
     }
   }
 
-  private static let nested = PlainValue.object([.init("x", .text("1"))])
-
-  private static let wrongTexts: [PlainValue] = [
-    "", " \u{3000}\n", "已完成", "2023-W53", "2024-W3", "2024-02-30", "2024-13-01T00:00:00Z",
-    "-a", "A B", " A", "A\n", "\u{212A}1", "１", "-5", "1,000", "0.0000001", "元", "ftp://x",
-    "http://中",
-    String(repeating: "长", count: 2001), String(repeating: "f", count: 64), "\u{E000}", "é",
-  ].map(PlainValue.text)
-
   private static func object(
-    _ members: [PlainValue.Member], _ random: inout SeededGenerator
-  ) -> PlainValue {
-    guard !members.isEmpty else { return nested }
+    _ members: [PlainValue.Member], _ fields: [Field], _ random: inout SeededGenerator
+  ) -> [PlainValue.Member] {
+    guard !members.isEmpty else { return [unknown(&random)] }
     var members = members
     let index = Int.random(in: 0..<members.count, using: &random)
+    let changed = fields.first { $0.name == members[index].name }
+      .map { value(members[index].value, $0.type, &random) }
     switch Int.random(in: 0..<100, using: &random) {
-    case 0..<70: members[index].value = apply(members[index].value, &random)
+    case 0..<70: members[index].value = changed ?? members[index].value
     case 70..<78: members.remove(at: index)
-    case 78..<84: members.append(members[index])
+    case 78..<84:
+      members.append(
+        .init(members[index].name, random.chance(50) ? changed ?? .text("x") : members[index].value)
+      )
     case 84..<90: members[index].name += random.pick(["s", "X", "-1", "单位"])
-    case 90..<96: members.append(.init(random.pick(["remark", "备注"]), .text("x")))
-    default: return .text("说明")
+    case 90..<95: members.append(unknown(&random))
+    // A field that belongs elsewhere, or an optional one added where it is missing.
+    default: members.append(.init(random.pick(["plan", "unit", "percent", "amount"]), .text("7")))
     }
-    return .object(members)
+    return members
+  }
+
+  private static func unknown(_ random: inout SeededGenerator) -> PlainValue.Member {
+    .init(
+      random.pick(["remark", "备注", "Unit", "x"]), random.pick([.text("x"), BorderValues.nested]))
   }
 
   private static func list(
-    _ item: String, _ items: [PlainValue], _ random: inout SeededGenerator
-  ) -> PlainValue {
-    if random.chance(5) { return .text("无") }
-    guard !items.isEmpty else { return .list(item: item, [.text("一")]) }
-    if random.chance(8) { return .list(item: item, []) }
-    if random.chance(8) { return .list(item: item, Array(repeating: items[0], count: 101)) }
+    _ items: [PlainValue], _ item: Field, _ count: ClosedRange<Int>, _ random: inout SeededGenerator
+  ) -> [PlainValue] {
+    guard !items.isEmpty else { return [random.pick(BorderValues.of(item.type))] }
+    if count.upperBound <= 100, random.chance(10) {
+      let length = random.pick([count.lowerBound, count.upperBound, count.upperBound + 1])
+      return Array(repeating: items[0], count: length)
+    }
     var items = items
     let index = Int.random(in: 0..<items.count, using: &random)
-    items[index] = apply(items[index], &random)
-    return .list(item: item, items)
+    items[index] = value(items[index], item.type, &random)
+    return items
   }
 }

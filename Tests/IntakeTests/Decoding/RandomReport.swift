@@ -6,7 +6,7 @@ enum RandomReport {
   static func make(_ random: inout SeededGenerator) -> PlainValue {
     var members: [PlainValue.Member] = [
       .init("format", .text(ReportFormat.identifier)), .init("campaign", .text("jingan-2023")),
-      .init("unit", code(&random)),
+      .init("unit", unit(&random)),
       .init("week", .text(random.pick(["2024-W03", "2020-W53", "1970-W01"]))),
       .init("revision", .number("\(Int.random(in: 1...999, using: &random))")),
       .init(
@@ -38,6 +38,10 @@ enum RandomReport {
 
   private static func code(_ random: inout SeededGenerator) -> PlainValue {
     .text(random.pick(["A", "BM01", "01-01-001-02", String(repeating: "z", count: 32), "0-"]))
+  }
+
+  private static func unit(_ random: inout SeededGenerator) -> PlainValue {
+    .text(random.pick(["BM01", "ＢＭ０１", "区建设管理委", "静安寺街道办事处", "区市场监管局（示例）", "𠮷祥里居委会"]))
   }
 
   private static func date(_ random: inout SeededGenerator) -> PlainValue {
@@ -94,7 +98,7 @@ enum RandomReport {
   private static func request(_ random: inout SeededGenerator) -> PlainValue {
     .object([
       .init("subject", text(&random, most: 200)), .init("request", text(&random, most: 2000)),
-      .init("unitsWanted", list("unit", 1...3, &random, of: code)),
+      .init("unitsWanted", list("unit", 1...3, &random, of: unit)),
     ])
   }
 

@@ -116,3 +116,11 @@ extension PlainValue {
     }
   }
 }
+
+extension String {
+  /// This XML with an attribute in every start tag of one name.
+  func adding(_ attribute: String, to element: String) -> String {
+    replacing("<\(element)>", with: "<\(element) \(attribute)>")
+      .replacing("<\(element) xmlns=", with: "<\(element) \(attribute) xmlns=")
+  }
+}

@@ -6,6 +6,7 @@ enum FieldValue {
   case integer(Int)
   case boolean(Bool)
   case code(Code)
+  case unitName(UnitName)
   case date(CivilDate)
   case moment(Moment)
   case week(Week)
@@ -36,6 +37,10 @@ struct Record {
 
   func code(_ name: String) -> Code? {
     if case .code(let code)? = values[name] { code } else { nil }
+  }
+
+  func unitName(_ name: String) -> UnitName? {
+    if case .unitName(let unit)? = values[name] { unit } else { nil }
   }
 
   func date(_ name: String) -> CivilDate? {

@@ -76,9 +76,16 @@ extension FieldWalk {
     return Quotation.of(String(decoding: visible, as: UTF8.self))
   }
 
+  /// Where editors note the schema of a document; validators permit the two on any element.
+  private static let schemaHints: Set<String> = [
+    "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation",
+    "{http://www.w3.org/2001/XMLSchema-instance}noNamespaceSchemaLocation",
+  ]
+
   mutating func refuseAttributes(of node: DocumentNode, _ path: Path) {
     guard case .element(let element) = node.content else { return }
-    for name in element.attributes {
+    for attribute in element.attributes where !Self.schemaHints.contains(attribute) {
+      let name = attribute.split(separator: "}").last.map(String.init) ?? attribute
       refuse(
         .schema, at: node.offset, path,
         Bilingual(

@@ -37,13 +37,15 @@ extension FieldWalk {
     case (.element(let element), _) where element.children.isEmpty:
       let text = String(decoding: element.text, as: UTF8.self)
       switch field.type {
-      // XSD's own integer and boolean allow blanks around them, as JSON does around its values.
-      case .integer, .boolean: return text.trimmedForXML
+      // XSD allows blanks around its integers and booleans, as JSON does around its values.
+      case .integer, .boolean: return text.withoutOuterBlanks
       default: return text
       }
     case (.number(let digits), .integer): return digits
+    // A JSON number has no full-width digits, so a text may hold them; blanks are as in XML then.
+    case (.string(let text), .integer): return text.withoutOuterBlanks
     case (.boolean(let value), .boolean): return value ? "true" : "false"
-    case (.string, .integer), (.string, .boolean): break
+    case (.string, .boolean): break
     case (.string(let text), _): return text
     default: break
     }
@@ -66,7 +68,7 @@ extension FieldWalk {
 }
 
 extension String {
-  fileprivate var trimmedForXML: String {
+  fileprivate var withoutOuterBlanks: String {
     let bytes = Array(utf8)
     guard let first = bytes.firstIndex(where: { !$0.isXMLBlank }),
       let last = bytes.lastIndex(where: { !$0.isXMLBlank })

@@ -62,7 +62,9 @@ struct FieldWalk {
   ) -> FieldValue? {
     guard let text = text(of: node, field, path) else { return nil }
     do {
-      return try ScalarReading.read(text, as: field.type)
+      let value = try ScalarReading.read(text, as: field.type)
+      guard case .text(let name) = value, field.type == .unitName else { return value }
+      return .unitName(UnitName(name, at: place(node.offset, path)))
     } catch {
       refuse(
         error.rule, at: node.offset, path, error.message(field, text),

@@ -35,7 +35,7 @@ extension FieldType {
     case .object: Bilingual(zh: "对象", en: "an object")
     case .list(let item, _):
       Bilingual(zh: "由 \(item.name) 组成的列表", en: "a list of \(item.name)")
-    case .integer: Bilingual(zh: "不加引号的整数", en: "a whole number without quotes")
+    case .integer: Bilingual(zh: "整数", en: "a whole number")
     case .boolean:
       Bilingual(zh: "不加引号的 true 或 false", en: "true or false without quotes")
     default: Bilingual(zh: "文本", en: "text")

@@ -9,7 +9,7 @@ enum ReportReading {
     _ record: Record, flawed: Set<String>, coordinationRequests: [CoordinationRequest],
     outcomes: [Outcome]
   ) -> WeeklyReport? {
-    guard let campaign = record.code("campaign"), let unit = unitName(record),
+    guard let campaign = record.code("campaign"), let unit = record.unitName("unit"),
       let week = record.week("week"), let isZero = record.boolean("zeroReport")
     else { return nil }
     return WeeklyReport(
@@ -49,10 +49,6 @@ enum ReportReading {
     return findings.map { finding in
       measures[Path.entry(of: finding.place.pointer)].map(finding.about) ?? finding
     }
-  }
-
-  private static func unitName(_ record: Record) -> UnitName? {
-    record.code("unit").map { UnitName($0.text, at: record.places["unit"] ?? .start) }
   }
 
   private static func entry(_ record: Record) -> Entry? {
@@ -103,7 +99,7 @@ enum ReportReading {
       return nil
     }
     let units = record.list("unitsWanted").compactMap { value in
-      if case .code(let code) = value { UnitName(code.text, at: record.place) } else { nil }
+      if case .unitName(let name) = value { name } else { nil }
     }
     return CoordinationRequest(
       subject: subject, request: request, unitsWanted: units, place: record.place)

@@ -2,9 +2,11 @@ import Rectification
 
 /// Reads a text as the type of its field says.
 enum ScalarReading {
-  static func read(_ text: String, as type: FieldType) throws(ScalarFault) -> FieldValue {
+  static func read(_ written: String, as type: FieldType) throws(ScalarFault) -> FieldValue {
+    let text = type.takesFullWidth && hasFullWidth(written) ? written.halfWidth : written
     switch type {
     case .text(let length): return .text(try plain(text, length))
+    case .unitName: return .text(try plain(text, FieldType.unitNameLength))
     case .integer(let range): return .integer(try integer(text, range))
     case .constant(let constant):
       guard text.utf8.elementsEqual(constant.utf8) else { throw .notOfType }
@@ -24,6 +26,9 @@ enum ScalarReading {
     default: return try shaped(text, as: type)
     }
   }
+
+  /// U+FF01 to U+FF5E begin with this byte; nearly all codes and numbers have none of it.
+  private static func hasFullWidth(_ text: String) -> Bool { text.utf8.contains(0xEF) }
 
   private static func shaped(
     _ text: String, as type: FieldType

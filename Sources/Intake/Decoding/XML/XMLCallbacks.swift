@@ -33,11 +33,16 @@ enum XMLCallbacks {
     bytes.map { String(decodingCString: $0, as: UTF8.self) }
   }
 
-  /// libxml2 gives five pointers an attribute, the local name first.
+  /// `lang`, or `{http://…}schemaLocation` for a name of a namespace.
+  ///
+  /// libxml2 gives five pointers an attribute: local name, prefix, namespace, both ends of the value.
   private static func names(
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
   ) -> [String] {
     guard let attributes else { return [] }
-    return (0..<count).compactMap { XMLCallbacks.text(attributes[$0 * 5]) }
+    return (0..<count).compactMap { index in
+      guard let name = XMLCallbacks.text(attributes[index * 5]) else { return nil }
+      return XMLCallbacks.text(attributes[index * 5 + 2]).map { "{\($0)}\(name)" } ?? name
+    }
   }
 }

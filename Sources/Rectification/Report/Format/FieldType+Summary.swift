@@ -24,6 +24,11 @@ extension FieldType {
       Bilingual(
         zh: "整数，\(range.lowerBound) 至 \(range.upperBound)",
         en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    case .unitName:
+      Bilingual(
+        zh: "单位代码、全称或别名，最多 \(Self.unitNameLength.upperBound) 字",
+        en: "the code, the full name or an alias of a unit, at most "
+          + "\(Self.unitNameLength.upperBound) characters")
     case .object: Bilingual(zh: "对象", en: "an object")
     case .list(let item, let count): Self.list(item, count)
     default: plainSummary

@@ -5,8 +5,10 @@ package enum FieldType: Hashable, Sendable {
   /// Length in Unicode scalars; from 1 up it must hold more than blanks.
   case text(ClosedRange<Int>)
   case code
+  /// A unit by its code, full name or alias; the register says which unit that is.
+  case unitName
   case choice([Choice])
-  /// Plain decimal digits: a JSON number without fraction or exponent.
+  /// Plain decimal digits: in JSON a number without fraction or exponent, or a string of digits.
   case integer(ClosedRange<Int>)
   /// A decimal number kept as text, so that no reader rounds it.
   case decimal
@@ -32,10 +34,29 @@ package enum FieldType: Hashable, Sendable {
     }
   }
 
-  /// The regular expression of the whole text, in the syntax XSD and ECMA-262 share.
+  /// The length of a unit's name.
+  package static let unitNameLength = 1...100
+
+  /// Whether full-width letters, digits and punctuation mean the half-width ones.
+  ///
+  /// In texts, choices, links and names of units every character stays what it is.
+  package var takesFullWidth: Bool {
+    switch self {
+    case .code, .integer, .decimal, .date, .moment, .week, .sha256: true
+    default: false
+    }
+  }
+
+  /// The regular expression of the whole text as it may be written, in either width.
+  var writtenPattern: String? {
+    takesFullWidth ? pattern.map(FullWidthPattern.widening) : pattern
+  }
+
+  /// The regular expression of the whole text in half width, in the syntax XSD and ECMA-262 share.
   package var pattern: String? {
     switch self {
     case .code: Code.pattern
+    case .integer(let range): IntegerPattern.matching(range)
     case .decimal: "-?[0-9]+(\\.[0-9]+)?"
     case .date: "[0-9]{4}-[0-9]{2}-[0-9]{2}"
     case .moment:

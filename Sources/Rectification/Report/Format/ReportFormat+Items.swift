@@ -23,7 +23,7 @@ extension ReportFormat {
         "amountUnit", .choice(moneyUnits), required: false, zh: "金额单位", en: "unit of the amount"),
     ]), zh: "一项成效", en: "one outcome")
 
-  private static let unit = Field("unit", .code, zh: "单位代码", en: "code of a unit")
+  private static let unit = Field("unit", .unitName, zh: "单位", en: "unit")
 
   private static let moneyUnits: [FieldType.Choice] = [
     FieldType.Choice(MoneyUnit.yuan.rawValue, zh: "元", en: "yuan"),

@@ -1,7 +1,9 @@
 extension ReportFormat {
   /// The published JSON Schema (draft 2020-12) of the JSON form.
   package static var jsonSchema: String {
-    let shared: [FieldType] = [.code, .decimal, .date, .moment, .week, .boolean, .sha256]
+    let shared: [FieldType] = [
+      .code, .unitName, .decimal, .date, .moment, .week, .boolean, .sha256,
+    ]
     let definitions = shared.compactMap { type in
       xsdNamedType(of: type).map { PlainValue.Member($0, .object(keywords(type))) }
     }
@@ -31,11 +33,7 @@ extension ReportFormat {
     case .constant(let text): [.init("const", .text(text))]
     case .choice(let choices):
       [.init("enum", .list(item: "", choices.map { .text($0.value) }))]
-    case .integer(let range):
-      [
-        .init("type", .text("integer")), .init("minimum", .number("\(range.lowerBound)")),
-        .init("maximum", .number("\(range.upperBound)")),
-      ]
+    case .integer(let range): integerKeywords(range, type)
     case .boolean: [.init("type", .text("boolean"))]
     case .object(let fields): objectKeywords(fields)
     case .list(let item, let count):
@@ -47,23 +45,45 @@ extension ReportFormat {
     }
   }
 
+  /// A number within the range, or a string of such digits: a JSON number has no full-width ones.
+  private static func integerKeywords(
+    _ range: ClosedRange<Int>, _ type: FieldType
+  ) -> [PlainValue.Member] {
+    let blanks = "[ \\t\\n\\r]*"
+    return [
+      .init("type", .list(item: "", [.text("integer"), .text("string")])),
+      .init("minimum", .number("\(range.lowerBound)")),
+      .init("maximum", .number("\(range.upperBound)")),
+      .init("pattern", .text("^\(blanks)(?:\(type.writtenPattern ?? ""))\(blanks)$")),
+    ]
+  }
+
   private static func stringKeywords(_ type: FieldType) -> [PlainValue.Member] {
-    var members: [PlainValue.Member] = [.init("type", .text("string"))]
+    let string = PlainValue.Member("type", .text("string"))
     switch type {
-    case .text(let length):
-      members.append(.init("maxLength", .number("\(length.upperBound)")))
-      if length.lowerBound > 0 {
-        members.append(.init("pattern", .text("[^ \\t\\n\\r\\u00a0\\u3000]")))
-      }
-      let controls = "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff]"
-      members.append(.init("not", .object([.init("pattern", .text(controls))])))
-    case .link(let max): members.append(.init("maxLength", .number("\(max)")))
-    default: break
+    case .text(let length): return [string] + textKeywords(length)
+    case .unitName: return [string] + textKeywords(FieldType.unitNameLength)
+    case .link(let max):
+      return [string, .init("maxLength", .number("\(max)"))] + patternKeywords(type)
+    default: return [string] + patternKeywords(type)
     }
-    if let pattern = type.pattern {
-      members.append(.init("pattern", .text("^(?:\(pattern))$")))
-    }
-    return members
+  }
+
+  private static func textKeywords(_ length: ClosedRange<Int>) -> [PlainValue.Member] {
+    let controls = "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff]"
+    let filled = PlainValue.Member("pattern", .text("[^ \\t\\n\\r\\u00a0\\u3000]"))
+    return [.init("maxLength", .number("\(length.upperBound)"))]
+      + (length.lowerBound > 0 ? [filled] : [])
+      + [.init("not", .object([.init("pattern", .text(controls))]))]
+  }
+
+  private static func patternKeywords(_ type: FieldType) -> [PlainValue.Member] {
+    guard let pattern = type.writtenPattern else { return [] }
+    return [
+      .init("pattern", .text("^(?:\(pattern))$")),
+      // To ECMA-262 `$` is the end alone; to Python and Perl a line end may still follow.
+      .init("not", .object([.init("pattern", .text("\\n"))])),
+    ]
   }
 
   private static func objectKeywords(_ fields: [Field]) -> [PlainValue.Member] {

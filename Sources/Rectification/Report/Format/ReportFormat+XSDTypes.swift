@@ -3,6 +3,7 @@ extension ReportFormat {
   static func xsdNamedType(of type: FieldType) -> String? {
     switch type {
     case .code: "code"
+    case .unitName: "unitName"
     case .decimal: "decimalText"
     case .date: "date"
     case .moment: "moment"
@@ -23,22 +24,31 @@ extension ReportFormat {
     let control = "&#x7F;-&#x9F;"
     let patterns: [(name: String, base: String, pattern: String)] =
       scalars.compactMap { type in
-        guard let name = xsdNamedType(of: type), let pattern = type.pattern else { return nil }
+        guard let name = xsdNamedType(of: type), let pattern = type.writtenPattern else {
+          return nil
+        }
         return (name, "xs:string", pattern.escapedForXML)
       } + [
         ("boolean", "xs:boolean", "true|false"),
         ("text", "xs:string", "[^\(control)]*"),
         ("filledText", "text", "[\(blank)]*[^\(blank)\(control)][^\(control)]*"),
       ]
-    return patterns.map { type in
-      """
-        <xs:simpleType name="\(type.name)">
-          <xs:restriction base="\(type.base)">
-            <xs:pattern value="\(type.pattern)"/>
-          </xs:restriction>
-        </xs:simpleType>
-      """
-    }.joined(separator: "\n")
+    let types = patterns.map { xsdSimpleType($0.name, $0.base, [("pattern", $0.pattern)]) }
+    let longest = "\(FieldType.unitNameLength.upperBound)"
+    return (types + [xsdSimpleType("unitName", "filledText", [("maxLength", longest)])])
+      .joined(separator: "\n")
+  }
+
+  private static func xsdSimpleType(
+    _ name: String, _ base: String, _ facets: [(name: String, value: String)]
+  ) -> String {
+    """
+      <xs:simpleType name="\(name)">
+        <xs:restriction base="\(base)">
+    \(facets.map { "      <xs:\($0.name) value=\"\($0.value)\"/>" }.joined(separator: "\n"))
+        </xs:restriction>
+      </xs:simpleType>
+    """
   }
 
   /// The base and the facets of a simple type written in its place.
@@ -50,14 +60,9 @@ extension ReportFormat {
     case .choice(let choices): ("xs:string", choices.map { ("enumeration", $0.value) })
     case .text(let length):
       (length.lowerBound > 0 ? "filledText" : "text", [("maxLength", "\(length.upperBound)")])
-    case .integer(let range):
-      (
-        "xs:integer",
-        [
-          ("pattern", "-?(0|[1-9][0-9]*)"), ("minInclusive", "\(range.lowerBound)"),
-          ("maxInclusive", "\(range.upperBound)"),
-        ]
-      )
+    case .integer:
+      // A token, because blanks around a number mean nothing, and xs:integer has no full-width digits.
+      ("xs:token", [("pattern", type.writtenPattern ?? "")])
     case .link(let max):
       ("xs:string", [("maxLength", "\(max)"), ("pattern", type.pattern ?? "")])
     default: ("xs:string", [])

@@ -10,7 +10,7 @@ package enum ReportFormat {
   package static let fields: [Field] = [
     Field("format", .constant(identifier), zh: "格式标识", en: "format"),
     Field("campaign", .code, zh: "整改专项", en: "campaign"),
-    Field("unit", .code, zh: "报送单位代码", en: "code of the reporting unit"),
+    Field("unit", .unitName, zh: "报送单位", en: "reporting unit"),
     Field("week", .week, zh: "报告周", en: "reporting week"),
     Field(
       "revision", .integer(1...999), zh: "修订号", en: "revision",
