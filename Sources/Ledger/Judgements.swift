@@ -15,19 +15,36 @@ package struct Judgement: Sendable {
 }
 
 extension LedgerStore {
-  /// Writes judgements, findings and accepted reports in one transaction.
-  package func save(_ judgements: [Judgement]) throws {
+  /// Judges submissions one by one in one transaction, so that each is held against those before it.
+  ///
+  /// `judge` sees the ledger with all earlier judgements in it.
+  package func judge(
+    _ waiting: [(id: Int64, Submission)],
+    _ judge: (LedgerView, Int64, Submission) throws -> Judgement
+  ) throws -> [Judgement] {
     try queue.write { database in
-      for judgement in judgements {
-        try insert(judgement, database)
-        if judgement.receipt.verdict.isAccepted, let report = judgement.report {
-          try insert(report, week: judgement.receipt.week, id: judgement.id, database)
-        }
+      let view = LedgerView(database: database)
+      return try waiting.map { id, submission in
+        let judgement = try judge(view, id, submission)
+        try view.insert(judgement)
+        return judgement
       }
     }
   }
 
-  private func insert(_ judgement: Judgement, _ database: Database) throws {
+  /// Writes judgements made elsewhere, in one transaction.
+  package func save(_ judgements: [Judgement]) throws {
+    _ = try judge(judgements.map { ($0.id, $0.receipt.submission) }) { _, id, _ in
+      guard let judgement = judgements.first(where: { $0.id == id }) else {
+        throw DamagedLedger(table: "judgement", detail: "no judgement of \(id)")
+      }
+      return judgement
+    }
+  }
+}
+
+extension LedgerView {
+  fileprivate func insert(_ judgement: Judgement) throws {
     let receipt = judgement.receipt
     try database.cachedStatement(
       sql: """
@@ -38,43 +55,25 @@ extension LedgerStore {
       judgement.id, receipt.verdict.rawValue, receipt.week.description, receipt.revision ?? 0,
       judgement.report?.isZeroReport ?? false,
     ])
+    try insertFindings(of: judgement, from: 0)
+    try insertReport(of: judgement)
+  }
+
+  func insertReport(of judgement: Judgement) throws {
+    guard judgement.receipt.verdict.isAccepted, let report = judgement.report else { return }
+    try insert(report, id: judgement.id)
+  }
+
+  func insertFindings(of judgement: Judgement, from first: Int) throws {
     let statement = try database.cachedStatement(
-      sql: "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for (ordinal, finding) in receipt.findings.enumerated() {
+      sql: "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    for (ordinal, finding) in judgement.receipt.findings.enumerated() {
       try statement.execute(arguments: [
-        judgement.id, ordinal, finding.rule.rawValue, finding.severity.rawValue,
+        judgement.id, first + ordinal, finding.rule.rawValue, finding.severity.rawValue,
         finding.place.line, finding.place.column, finding.place.pointer,
         finding.message.zh, finding.message.en, finding.remedy.zh, finding.remedy.en,
+        finding.measure?.text,
       ])
-    }
-  }
-
-  /// The receipts of one week, by unit and arrival, each given to `body` and let go.
-  package func forEachReceipt(
-    in campaign: Code, week: Week, _ body: (Receipt) throws -> Void
-  ) throws {
-    let judged = try judged("campaign = ? AND week = ?", [campaign.text, week.description])
-    for one in judged {
-      try body(
-        Receipt(
-          submission: one.submission, week: one.week,
-          revision: one.revision == 0 ? nil : one.revision, verdict: one.verdict,
-          findings: try findings(of: one.id)))
-    }
-  }
-
-  private func findings(of id: Int64) throws -> [Finding] {
-    try queue.read { database in
-      try Row.fetchAll(
-        try database.cachedStatement(
-          sql: "SELECT * FROM finding WHERE submission = ? ORDER BY ordinal"), arguments: [id]
-      ).map { row in
-        Finding(
-          try row.value("rule", of: "finding", RuleCode.init(rawValue:)), at: row.place(),
-          Bilingual(zh: row["zh"], en: row["en"]),
-          remedy: Bilingual(zh: row["remedyZh"], en: row["remedyEn"]),
-          severity: try row.value("severity", of: "finding", Severity.init(rawValue:)))
-      }
     }
   }
 }

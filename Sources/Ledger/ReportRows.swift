@@ -2,15 +2,15 @@ import Foundation
 import GRDB
 import Rectification
 
-extension LedgerStore {
-  func insert(_ report: WeeklyReport, week: Week, id: Int64, _ database: Database) throws {
+extension LedgerView {
+  func insert(_ report: WeeklyReport, id: Int64) throws {
     try database.cachedStatement(sql: "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?)")
       .execute(arguments: [
         id, report.week.description, report.revision, report.submittedAt.seconds,
         report.submittedBy, report.isZeroReport,
       ])
     for (ordinal, entry) in report.entries.enumerated() {
-      try insert(entry, ordinal: ordinal, id: id, database)
+      try insert(entry, ordinal: ordinal, id: id)
     }
     let request = try database.cachedStatement(
       sql: "INSERT INTO coordinationRequest VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
@@ -30,18 +30,46 @@ extension LedgerStore {
     }
   }
 
-  private func insert(_ entry: Entry, ordinal: Int, id: Int64, _ database: Database) throws {
+  private func insert(_ entry: Entry, ordinal: Int, id: Int64) throws {
     try database.cachedStatement(
-      sql: "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      sql: "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     ).execute(arguments: [
       id, ordinal, entry.measure.text, entry.status.rawValue, entry.percent, entry.progress,
       entry.plan, try encoded(entry.evidence.map(EvidenceRow.init)), entry.delay?.reason,
       entry.delay?.expectedDate?.description, entry.extensionRequest?.newDeadline.description,
       entry.extensionRequest?.reason, entry.closeOutRequest?.statement,
       entry.place.line, entry.place.column, entry.place.pointer,
+      ComparableText(entry.progress).key,
     ])
+    let evidence = try database.cachedStatement(
+      sql: "INSERT OR IGNORE INTO evidence VALUES (?, ?, ?)")
+    for one in entry.evidence {
+      try evidence.execute(arguments: [id, entry.measure.text, one.sha256])
+    }
   }
 
+  /// The report of an accepted submission.
+  func report(_ judged: JudgedSubmission) throws -> WeeklyReport {
+    func rows(_ sql: String) throws -> [Row] {
+      try Row.fetchAll(try database.cachedStatement(sql: sql), arguments: [judged.id])
+    }
+    guard let head = try rows("SELECT * FROM report WHERE submission = ?").first else {
+      throw DamagedLedger(table: "report", detail: "submission \(judged.id) has no report")
+    }
+    return WeeklyReport(
+      campaign: judged.submission.campaign, unit: UnitName(judged.submission.sender),
+      week: try head.value("week", of: "report") { Week($0) }, revision: head["revision"],
+      submittedAt: Moment(seconds: head["submittedAt"]), submittedBy: head["submittedBy"],
+      isZeroReport: head["isZeroReport"],
+      entries: try rows("SELECT * FROM entry WHERE submission = ? ORDER BY ordinal").map(entry),
+      coordinationRequests: try rows(
+        "SELECT * FROM coordinationRequest WHERE submission = ? ORDER BY ordinal"
+      ).map(coordinationRequest),
+      outcomes: try rows("SELECT * FROM outcome WHERE submission = ? ORDER BY kind").map(outcome))
+  }
+}
+
+extension LedgerStore {
   /// Reads the reports of accepted submissions one by one, in the order given.
   package func forEachReport(
     of judged: [JudgedSubmission], _ body: (AcceptedReport) throws -> Void
@@ -49,46 +77,13 @@ extension LedgerStore {
     for one in judged {
       try body(
         AcceptedReport(
-          report: try report(one), submission: one.submission, verdict: one.verdict,
-          week: one.week))
-    }
-  }
-
-  /// What a unit has effectively reported for the weeks before `week`, as known at `moment`.
-  package func history(
-    of unit: Code, in campaign: Code, before week: Week, knownAt moment: Moment
-  ) throws -> UnitHistory {
-    let earlier = try judged(
-      "campaign = ? AND sender = ? AND week < ? AND receivedAt <= ?",
-      [campaign.text, unit.text, week.description, moment.seconds])
-    var reports: [AcceptedReport] = []
-    try forEachReport(of: EffectiveReports(earlier).inOrder.reversed()) { reports.append($0) }
-    return UnitHistory(reports: reports)
-  }
-
-  private func report(_ judged: JudgedSubmission) throws -> WeeklyReport {
-    try queue.read { database in
-      func rows(_ sql: String) throws -> [Row] {
-        try Row.fetchAll(try database.cachedStatement(sql: sql), arguments: [judged.id])
-      }
-      guard let head = try rows("SELECT * FROM report WHERE submission = ?").first else {
-        throw DamagedLedger(table: "report", detail: "submission \(judged.id) has no report")
-      }
-      return WeeklyReport(
-        campaign: judged.submission.campaign, unit: judged.submission.sender,
-        week: try head.value("week", of: "report") { Week($0) }, revision: head["revision"],
-        submittedAt: Moment(seconds: head["submittedAt"]), submittedBy: head["submittedBy"],
-        isZeroReport: head["isZeroReport"],
-        entries: try rows("SELECT * FROM entry WHERE submission = ? ORDER BY ordinal").map(entry),
-        coordinationRequests: try rows(
-          "SELECT * FROM coordinationRequest WHERE submission = ? ORDER BY ordinal"
-        ).map(coordinationRequest),
-        outcomes: try rows("SELECT * FROM outcome WHERE submission = ? ORDER BY kind").map(outcome))
+          report: try look { try $0.report(one) }, submission: one.submission,
+          verdict: one.verdict, week: one.week))
     }
   }
 }
 
-private func entry(_ row: Row) throws -> Entry {
+func entry(_ row: Row) throws -> Entry {
   let expected: String? = row["expectedDate"]
   let extended: String? = row["extensionDate"]
   let closeOut: String? = row["closeOut"]
@@ -112,7 +107,8 @@ private func coordinationRequest(_ row: Row) -> CoordinationRequest {
   let wanted: String = row["unitsWanted"]
   return CoordinationRequest(
     subject: row["subject"], request: row["request"],
-    unitsWanted: wanted.split(separator: " ").compactMap { Code($0) }, place: row.place())
+    unitsWanted: wanted.split(separator: " ").map { UnitName(String($0)) },
+    place: row.place())
 }
 
 private func outcome(_ row: Row) throws -> Outcome {

@@ -1,4 +1,5 @@
 import GRDB
+import Rectification
 
 /// The tables of the ledger, one migration at a time; a migration that has landed is never changed.
 ///
@@ -9,6 +10,10 @@ var migrator: DatabaseMigrator {
   migrator.registerMigration("1 submissions") { database in try database.execute(sql: submissions) }
   migrator.registerMigration("2 reports") { database in try database.execute(sql: reports) }
   migrator.registerMigration("3 editions") { database in try database.execute(sql: editions) }
+  migrator.registerMigration("4 comparisons") { database in
+    try database.execute(sql: comparisons)
+    try fillTextKeys(database)
+  }
   return migrator
 }
 
@@ -162,3 +167,49 @@ private let editions = """
     UNIQUE (campaign, week, kind, subject)
   ) STRICT, WITHOUT ROWID;
   """
+
+private let comparisons = """
+  -- The measure a finding is about, if it is about one.
+  ALTER TABLE finding ADD COLUMN measure TEXT;
+
+  -- Under which the same progress text is found again: ComparableText.key.
+  ALTER TABLE entry ADD COLUMN textKey INTEGER;
+  CREATE INDEX entryByText ON entry (textKey);
+  CREATE INDEX entryByMeasure ON entry (measure);
+
+  CREATE TABLE evidence (
+    submission INTEGER NOT NULL REFERENCES report (submission),
+    measure TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (submission, measure, sha256)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX evidenceByDigest ON evidence (sha256);
+  INSERT OR IGNORE INTO evidence
+    SELECT submission, measure, json_extract(value, '$.sha256')
+    FROM entry, json_each(entry.evidence);
+
+  -- 放行: what a later check made of a quarantined submission. Before releasedAt it is not known. The
+  -- findings of that check follow the one of the quarantine, which has ordinal 0.
+  CREATE TABLE release (
+    submission INTEGER PRIMARY KEY REFERENCES judgement (submission),
+    decision TEXT NOT NULL,
+    releasedAt INTEGER NOT NULL,
+    verdict TEXT NOT NULL
+      CHECK (verdict IN ('accepted', 'accepted-with-warnings', 'rejected')),
+    week TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    isZeroReport INTEGER NOT NULL CHECK (isZeroReport IN (0, 1))
+  ) STRICT;
+  """
+
+private func fillTextKeys(_ database: Database) throws {
+  let rows = try Row.fetchAll(database, sql: "SELECT submission, ordinal, progress FROM entry")
+  let update = try database.makeStatement(
+    sql: "UPDATE entry SET textKey = ? WHERE submission = ? AND ordinal = ?")
+  for row in rows {
+    let (submission, ordinal): (Int64, Int) = (row["submission"], row["ordinal"])
+    try update.execute(arguments: [
+      ComparableText(row["progress"]).key, submission, ordinal,
+    ])
+  }
+}

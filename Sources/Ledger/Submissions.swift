@@ -12,8 +12,10 @@ extension LedgerStore {
       let accepted = try database.cachedStatement(
         sql: """
           SELECT 1 FROM submission JOIN judgement ON judgement.submission = submission.id
+          LEFT JOIN release ON release.submission = submission.id
           WHERE campaign = ? AND sender = ? AND channel = ? AND digest = ?
-            AND verdict IN ('accepted', 'accepted-with-warnings')
+            AND coalesce(release.verdict, judgement.verdict)
+              IN ('accepted', 'accepted-with-warnings')
           """)
       let insert = try database.cachedStatement(
         sql: """
@@ -54,42 +56,37 @@ extension LedgerStore {
   package func judged(in campaign: Code, through week: Week, receivedBy moment: Moment) throws
     -> [JudgedSubmission]
   {
-    try judged(
-      "campaign = ? AND week <= ? AND receivedAt <= ?",
-      [campaign.text, week.description, moment.seconds])
+    try look {
+      try $0.judged(
+        "campaign = ? AND week <= ?", [campaign.text, week.description], knownAt: moment)
+    }
   }
 
-  /// How many submissions are judged for each week, and the number of the last of them.
+  /// How many submissions are judged for each week, the number of the last, and how many of them
+  /// were released from quarantine.
   ///
-  /// Judgements are only ever added, so an equal tally means that nothing has come for the week.
-  package func tally(in campaign: Code, receivedBy moment: Moment) throws
-    -> [Week: SubmissionTally]
-  {
+  /// Judgements and releases are only ever added, so an equal tally means that nothing has come for
+  /// the week.
+  package func tally(in campaign: Code, knownAt moment: Moment) throws -> [Week: SubmissionTally] {
     try queue.read { database in
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT week, count(*) AS count, max(submission.id) AS last
+          SELECT coalesce(release.week, judgement.week) AS week, count(*) AS count,
+            max(submission.id) AS last, count(release.submission) AS released
           FROM judgement JOIN submission ON submission.id = judgement.submission
-          WHERE campaign = ? AND receivedAt <= ? GROUP BY week
-          """, arguments: [campaign.text, moment.seconds])
+          LEFT JOIN release ON release.submission = submission.id AND releasedAt <= ?
+          WHERE campaign = ? AND receivedAt <= ? GROUP BY 1
+          """, arguments: [moment.seconds, campaign.text, moment.seconds])
       return try Dictionary(
         rows.map { row in
           let week = try row.value("week", of: "judgement") { Week($0) }
-          return (week, SubmissionTally(count: row["count"], last: row["last"]))
+          return (
+            week,
+            SubmissionTally(
+              count: row["count"], last: row["last"], released: row["released"])
+          )
         }, uniquingKeysWith: { first, _ in first })
-    }
-  }
-
-  func judged(_ condition: String, _ arguments: StatementArguments) throws -> [JudgedSubmission] {
-    try queue.read { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT * FROM judgement JOIN submission ON submission.id = judgement.submission
-          WHERE \(condition) ORDER BY receivedAt, sender, digest
-          """, arguments: arguments
-      ).map(judgedSubmission)
     }
   }
 }
@@ -104,16 +101,9 @@ func submission(_ row: Row) throws -> Submission {
     size: row["size"], receivedAt: Moment(seconds: row["receivedAt"]))
 }
 
-func judgedSubmission(_ row: Row) throws -> JudgedSubmission {
-  JudgedSubmission(
-    id: row["id"], submission: try submission(row),
-    verdict: try row.value("verdict", of: "judgement", Verdict.init(rawValue:)),
-    week: try row.value("week", of: "judgement") { Week($0) }, revision: row["revision"],
-    isZeroReport: row["isZeroReport"])
-}
-
 /// How much has been judged for a week.
 package struct SubmissionTally: Hashable, Sendable {
   package let count: Int
   package let last: Int64
+  package let released: Int
 }

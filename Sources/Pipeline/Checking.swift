@@ -7,6 +7,7 @@ struct Checking {
   let index: RegisterIndex
   let ledger: LedgerStore
   let archive: Archive
+  let asOf: Moment
 
   private var settings: CampaignSettings { index.campaign.settings }
 
@@ -15,55 +16,58 @@ struct Checking {
     while true {
       let waiting = try ledger.pending(in: settings.code, limit: 500)
       if waiting.isEmpty { return }
-      for batch in batches(waiting) {
-        let judgements = try batch.map { id, submission in try judge(id, submission) }
-        try ledger.save(judgements)
-        for judgement in judgements {
-          report.verdicts[judgement.receipt.verdict, default: 0] += 1
-          report.judgedWeeks.insert(judgement.receipt.week)
-        }
-        checked += judgements.count
-        progress(.checking(checked))
-      }
+      for judgement in try ledger.judge(waiting, judge) { report.add(judgement) }
+      checked += waiting.count
+      progress(.checking(checked))
     }
   }
 
-  /// Cut where a unit comes up again: its second report is judged against its first, which must be
-  /// in the ledger by then.
-  private func batches(_ waiting: [(id: Int64, Submission)]) -> [[(id: Int64, Submission)]] {
-    var batches: [[(id: Int64, Submission)]] = []
-    var units: Set<Code> = []
-    for one in waiting {
-      if batches.isEmpty || !units.insert(one.1.sender).inserted {
-        batches.append([])
-        units = [one.1.sender]
-      }
-      batches[batches.count - 1].append(one)
+  /// Judges what the office has released from quarantine, without the gate this time.
+  func release(into report: inout RunReport) throws {
+    let releases = index.campaign.releases.filter { $0.decidedAt <= asOf }
+    guard !releases.isEmpty else { return }
+    report.idleReleases = try releases.filter {
+      try !ledger.hasSubmission($0.digestPrefix, in: settings.code)
     }
-    return batches
+    for held in try ledger.quarantined(in: settings.code, receivedBy: asOf) {
+      guard let release = releases.first(where: { $0.concerns(held.submission.digest) }) else {
+        continue
+      }
+      report.add(
+        try ledger.release(held.id, by: release) { view in
+          try judge(view, held.id, held.submission, marks: .none)
+        })
+      report.released += 1
+    }
   }
 
-  private func judge(_ id: Int64, _ submission: Submission) throws -> Judgement {
+  private func judge(_ view: LedgerView, _ id: Int64, _ submission: Submission) throws -> Judgement
+  {
+    try judge(view, id, submission, marks: settings.secrecyMarks)
+  }
+
+  private func judge(
+    _ view: LedgerView, _ id: Int64, _ submission: Submission, marks: SecrecyMarks
+  ) throws -> Judgement {
+    let decoded = try decode(submission, marks)
+    let receipt = try receipt(for: decoded, of: submission, index: index, view: view)
+    let day = submission.receivedAt.date(in: index.cycle.zone)
+    return Judgement(
+      id: id, receipt: receipt, report: decoded.report?.settled(by: index.unitNames, on: day))
+  }
+
+  private func decode(_ submission: Submission, _ marks: SecrecyMarks) throws -> Decoded {
+    let decoder = ReportDecoder()
+    let isNameMarked =
+      submission.fileName == ShownName.withheld || marks.mark(submission.fileName)
+    guard marks == .none || !isNameMarked else { return .quarantined }
     guard submission.size <= settings.limits.reportBytes else {
-      return try judgement(
-        id, submission, ReportDecoder().tooLarge(submission.size, settings.limits))
+      return decoder.tooLarge(submission.size, settings.limits)
     }
     guard let bytes = try archive.bytes(of: submission.digest) else {
       throw LostSubmission(submission: submission, path: archive.path(of: submission.digest))
     }
-    return try judgement(id, submission, ReportDecoder().decode(bytes, limits: settings.limits))
-  }
-
-  private func judgement(_ id: Int64, _ submission: Submission, _ decoded: Decoded) throws
-    -> Judgement
-  {
-    let receipt = try receipt(
-      for: decoded, of: submission, index: index,
-      history: { week in
-        try ledger.history(
-          of: submission.sender, in: settings.code, before: week, knownAt: submission.receivedAt)
-      })
-    return Judgement(id: id, receipt: receipt, report: decoded.report)
+    return decoder.decode(bytes, limits: settings.limits, marks: marks)
   }
 }
 
@@ -79,26 +83,51 @@ package struct LostSubmission: Error, Hashable, CustomStringConvertible {
 
 /// Judges one decoded submission: the receipt it earns.
 ///
-/// `history` is asked for what the unit reported before the week of the report.
+/// What could be read of a report that is not whole is looked at too, so that one sending shows every
+/// mistake in it.
 func receipt(
-  for decoded: Decoded, of submission: Submission, index: RegisterIndex,
-  history: (Week) throws -> UnitHistory
+  for decoded: Decoded, of submission: Submission, index: RegisterIndex, view: LedgerView
 ) throws -> Receipt {
   let current = try index.cycle.currentWeek(at: submission.receivedAt)
-  guard let report = decoded.report else {
-    return Receipt(
-      submission: submission, week: current, revision: nil, verdict: Verdict(decoded.findings),
-      findings: ordered(decoded.findings))
+  guard let report = decoded.readable else {
+    return receipt(submission, week: current, revision: nil, decoded.findings, index)
   }
   let found = try findings(
-    in: CheckContext(
-      report: report, submission: submission, index: index, history: try history(report.week)))
+    in: context(report, decoded.unread, of: submission, index: index, view: view))
   let all = ordered(decoded.findings + found)
   let outside: Set<RuleCode> = [.futureWeek, .beforeStart, .afterEnd]
   let counts =
     all.contains { outside.contains($0.rule) }
     ? current : try index.cycle.cycleWeek(for: report.week)
+  return receipt(
+    submission, week: counts, revision: report.revision == 0 ? nil : report.revision, all, index)
+}
+
+private func receipt(
+  _ submission: Submission, week: Week, revision: Int?, _ findings: [Finding],
+  _ index: RegisterIndex
+) -> Receipt {
+  let weighed = index.campaign.settings.rules.weigh(findings)
   return Receipt(
-    submission: submission, week: counts, revision: report.revision, verdict: Verdict(all),
-    findings: all)
+    submission: submission, week: week, revision: revision, verdict: Verdict(weighed),
+    findings: FindingLimit.listed(weighed))
+}
+
+/// What the rules may look at, asked of the ledger as it is now.
+private func context(
+  _ report: WeeklyReport, _ unread: UnreadEntries, of submission: Submission,
+  index: RegisterIndex, view: LedgerView
+) throws -> CheckContext {
+  let (campaign, sender) = (index.campaign.settings.code, submission.sender)
+  let shared = report.entries.map(\.measure).filter { measure in
+    index.measures[measure].map { !$0.supportingUnits.isEmpty } ?? false
+  }
+  return CheckContext(
+    report: report, submission: submission, index: index,
+    history: try view.history(
+      of: sender, in: campaign, before: report.week, knownAt: submission.receivedAt),
+    others: try view.others(
+      than: sender, in: campaign, comparedWith: report, shared: shared,
+      before: submission.receivedAt),
+    unread: unread)
 }

@@ -15,7 +15,7 @@ struct Collecting {
   func collectInbox(into report: inout RunReport, _ progress: (RunStage) -> Void) throws {
     let scan = InboxScan(
       inbox: workspace.inbox, campaign: settings.code, units: index.campaign.units.map(\.code),
-      limits: InboxLimits(settings.limits), asOf: asOf)
+      limits: InboxLimits(settings.limits), marks: settings.secrecyMarks, asOf: asOf)
     var collected = 0
     var passedOver: [PassedOver] = []
     try scan.forEachFile(passedOver: { passedOver.append($0) }) { file in

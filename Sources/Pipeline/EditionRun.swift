@@ -15,7 +15,7 @@ struct EditionRun {
 
   func publishAll(into report: inout RunReport, _ progress: (RunStage) -> Void) throws {
     let latest = try reading.ledger.latestEditions(in: campaign)
-    let tally = try reading.ledger.tally(in: campaign, receivedBy: reading.asOf)
+    let tally = try reading.ledger.tally(in: campaign, knownAt: reading.asOf)
     let weeks = try weeks()
     // Before the drive and after it there is no edition, and still every submission has a receipt.
     for week in report.judgedWeeks.subtracting(weeks).sorted() { try writeReceipts(of: week) }
@@ -38,7 +38,7 @@ struct EditionRun {
     let lines =
       ["day \(until.date(in: reading.index.cycle.zone))"]
       + tally.filter { $0.key <= week }.sorted { $0.key < $1.key }
-      .map { "week \($0.key) \($0.value.count) \($0.value.last)" }
+      .map { "week \($0.key) \($0.value.count) \($0.value.last) \($0.value.released)" }
       + reading.index.campaign.decisions.filter { $0.decidedAt <= until }
       .map { "decision \($0.code) \($0.decidedAt.seconds) \($0.measure) \($0.action)" }
       + failures.map { "fetch \($0.unit) \($0.reason)" }
@@ -84,7 +84,8 @@ struct EditionRun {
 
   private func writeReceipts(of week: Week) throws {
     let outbox = Outbox(root: workspace.outbox)
-    try reading.ledger.forEachReceipt(in: campaign, week: week) { receipt in
+    try reading.ledger.forEachReceipt(in: campaign, week: week, knownAt: reading.asOf) {
+      receipt in
       let context = try receiptContext(receipt, index: reading.index)
       for file in receiptFiles(receipt, context) {
         _ = try outbox.write(file, in: "\(campaign)/\(week)")

@@ -25,15 +25,18 @@ package func checkFile(
 ) throws -> Receipt {
   let index = RegisterIndex(campaign)
   let ledger = try LedgerStore.reading(workspace.ledger)
-  let decoded = ReportDecoder().decode(bytes, limits: campaign.settings.limits)
-  let unit = sender ?? decoded.report?.unit ?? .unknown
+  let marks = campaign.settings.secrecyMarks
+  let decoded =
+    marks.mark(name)
+    ? .quarantined
+    : ReportDecoder().decode(bytes, limits: campaign.settings.limits, marks: marks)
+  let unit = sender ?? decoded.readable.flatMap { index.unit(of: $0, at: asOf) } ?? .unknown
   let submission = Submission(
     campaign: campaign.settings.code, sender: unit, channel: .inbox,
-    fileName: ShownName.text(Array(name.utf8)), digest: try Digesting.digest(of: bytes),
+    fileName: ShownName.text(name.utf8, withholding: marks),
+    digest: try Digesting.digest(of: bytes),
     size: bytes.count, receivedAt: asOf)
-  return try receipt(
-    for: decoded, of: submission, index: index,
-    history: { week in
-      try ledger.history(of: unit, in: campaign.settings.code, before: week, knownAt: asOf)
-    })
+  return try ledger.look { view in
+    try receipt(for: decoded, of: submission, index: index, view: view)
+  }
 }

@@ -1,4 +1,5 @@
 import Intake
+import Ledger
 import Rectification
 
 /// What one run of one campaign did.
@@ -12,6 +13,10 @@ package struct RunReport: Sendable {
   package internal(set) var verdicts: [Verdict: Int] = [:]
   /// The weeks that something was judged for.
   var judgedWeeks: Set<Week> = []
+  /// Submissions the office has let out of quarantine.
+  package internal(set) var released = 0
+  /// Decisions to release what nobody has sent.
+  package internal(set) var idleReleases: [Release] = []
   package internal(set) var editions: [Published] = []
 
   /// One edition written, or found to be there already.
@@ -23,10 +28,16 @@ package struct RunReport: Sendable {
     package let isNew: Bool
   }
 
+  mutating func add(_ judgement: Judgement) {
+    verdicts[judgement.receipt.verdict, default: 0] += 1
+    judgedWeeks.insert(judgement.receipt.week)
+  }
+
   /// Whether somebody has to look: something was refused, failed or could not be taken.
   package var needsAPerson: Bool {
     verdicts[.rejected, default: 0] + verdicts[.quarantined, default: 0] > 0
-      || !failedFetches.isEmpty || passedOver.contains(where: \.reason.needsAPerson)
+      || !idleReleases.isEmpty || !failedFetches.isEmpty
+      || passedOver.contains(where: \.reason.needsAPerson)
   }
 }
 

@@ -20,7 +20,9 @@ package func runWeek(
   try collecting.collectInbox(into: &report, progress)
   try collecting.fetchSources(into: &report, progress)
 
-  try Checking(index: index, ledger: ledger, archive: archive).checkAll(into: &report, progress)
+  let checking = Checking(index: index, ledger: ledger, archive: archive, asOf: asOf)
+  try checking.checkAll(into: &report, progress)
+  try checking.release(into: &report)
 
   let reading = WeekReading(index: index, ledger: ledger, asOf: asOf)
   try EditionRun(reading: reading, workspace: workspace).publishAll(into: &report, progress)

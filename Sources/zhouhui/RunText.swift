@@ -23,6 +23,17 @@ func runText(
       zh: "  未收 \($0.path)：\($0.reason.message.zh)",
       en: "  not taken, \($0.path): \($0.reason.message.en)")
   }
+  if report.released > 0 {
+    lines.append(
+      Bilingual(zh: "  放行 \(report.released) 份", en: "  released \(report.released)"))
+  }
+  lines += report.idleReleases.map {
+    Bilingual(
+      zh: "  放行决定 \($0.code)（decisions.csv 第 \($0.line) 行）：没有收到过 SHA-256 为 \($0.digestPrefix)… 的报送",
+      en:
+        "  release \($0.code), decisions.csv line \($0.line): nothing received has the SHA-256 \($0.digestPrefix)…"
+    )
+  }
   lines += report.editions.map { edition in
     let isNew = edition.isNew
     return Bilingual(
@@ -52,6 +63,8 @@ func runJSON(_ report: RunReport) -> String {
     let verdicts: [String: Int]
     let failedFetches: [String: String]
     let notTaken: [String: String]
+    let released: Int
+    let idleReleases: [String]
     let editions: [EditionRow]
     let needsAPerson: Bool
   }
@@ -71,6 +84,7 @@ func runJSON(_ report: RunReport) -> String {
     notTaken: Dictionary(
       report.passedOver.map { ($0.path, $0.reason.message.en) },
       uniquingKeysWith: { first, _ in first }),
+    released: report.released, idleReleases: report.idleReleases.map(\.code.text),
     editions: report.editions.map {
       EditionRow(
         week: $0.week.description, edition: $0.edition.en, folder: $0.folder, isNew: $0.isNew)

@@ -64,7 +64,8 @@ struct LedgerStoreTests {
       ],
       requests: [
         CoordinationRequest(
-          subject: "管线", request: "请协调", unitsWanted: [code("JD02"), code("BM01")], place: place)
+          subject: "管线", request: "请协调",
+          unitsWanted: [UnitName(code("JD02")), UnitName(code("BM01"))], place: place)
       ])
     report.entries[0].closeOutRequest = CloseOutRequest(statement: "全部完成")
     report.entries[0].place = place
@@ -89,7 +90,9 @@ struct LedgerStoreTests {
     let id = try record(ledger, submission)
     try ledger.save([judgement(id, submission, .rejected, sampleReport(), findings: [finding])])
     var receipts: [Receipt] = []
-    try ledger.forEachReceipt(in: trial, week: week("2024-W02")) { receipts.append($0) }
+    try ledger.forEachReceipt(
+      in: trial, week: week("2024-W02"), knownAt: moment("2024-03-01 00:00")
+    ) { receipts.append($0) }
     #expect(receipts.map(\.findings) == [[finding]])
     #expect(receipts.first?.verdict == .rejected)
   }
@@ -107,8 +110,10 @@ struct LedgerStoreTests {
         judgement(id, submission, .accepted, sampleReport("JD01", name, zero: true))
       ])
     }
-    let history = try ledger.history(
-      of: code("JD01"), in: trial, before: week("2024-W02"), knownAt: moment("2024-01-11 10:00"))
+    let history = try ledger.look {
+      try $0.history(
+        of: code("JD01"), in: trial, before: week("2024-W02"), knownAt: moment("2024-01-11 10:00"))
+    }
     #expect(history.reports.map(\.week) == [week("2024-W01"), week("2023-W52")])
     #expect(history.reports.first?.submission.receivedAt == moment("2024-01-04 10:00"))
   }

@@ -29,18 +29,19 @@ struct RulePageTests {
   }
 
   @Test func whatACampaignChangesIsShown() {
-    let changes: [RuleCode: Severity?] = [.staleText: .error, .noMovement: nil]
-    let stale = ruleText(.staleText, changes: changes, language: .zh)
+    let settings = RuleSettings(changed: [.staleText: .error, .noMovement: .off])
+    let stale = ruleText(.staleText, settings: settings, language: .zh)
     #expect(stale.contains("程度      错误（整份退回重报）"))
     #expect(stale.contains("原定程度  警示"))
-    #expect(ruleText(.noMovement, changes: changes, language: .en).contains("Severity      off\n"))
-    let lines = ruleList(changes: changes, language: .zh).split(separator: "\n")
+    #expect(
+      ruleText(.noMovement, settings: settings, language: .en).contains("Severity      off\n"))
+    let lines = ruleList(settings: settings, language: .zh).split(separator: "\n")
     #expect(lines.contains { $0.contains("停用") && $0.contains("no-movement") })
   }
 
   @Test func theJSONHasEveryRuleWithItsSeverity() throws {
-    let changes: [RuleCode: Severity?] = [.noMovement: nil]
-    let text = ruleJSON(RuleCode.allCases, changes: changes)
+    let settings = RuleSettings(changed: [.noMovement: .off])
+    let text = ruleJSON(RuleCode.allCases, settings: settings)
     let json = try #require(
       JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let rules = try #require(json["rules"] as? [[String: Any]])

@@ -56,7 +56,7 @@ package func sampleCampaign(
     units: units
       ?? [("JD01", "示例街道一"), ("JD02", "示例街道二"), ("BM01", "区建设部门（示例）")].map {
         Unit(
-          code: code($0.0), name: $0.1, aliases: [], parent: nil, creditCode: "",
+          code: code($0.0), name: $0.1, aliases: [], parent: nil, creditCode: nil,
           leader: "分管副区长", active: .always)
       }, decisions: decisions)
 }
@@ -97,7 +97,7 @@ package func sampleReport(
   entries: [Entry] = [], outcomes: [Outcome] = [], requests: [CoordinationRequest] = []
 ) -> WeeklyReport {
   WeeklyReport(
-    campaign: code("trial"), unit: code(unit), week: week(name), revision: revision,
+    campaign: code("trial"), unit: UnitName(code(unit)), week: week(name), revision: revision,
     submittedAt: moment("2024-01-11 10:00"), submittedBy: "联络员", isZeroReport: zero,
     entries: entries, coordinationRequests: requests, outcomes: outcomes)
 }

@@ -6,6 +6,8 @@ struct CampaignLoader {
   /// A path.
   let workspace: String
   private(set) var problems: [CampaignProblem] = []
+  /// What none of the files may bear; known before any of them is read.
+  private var marks = SecrecyMarks.standard
 
   /// A register of 20,000 measures is about 10 MB.
   private static let tableLimit = 64 << 20
@@ -18,6 +20,7 @@ struct CampaignLoader {
 
   /// Nil only when there are problems.
   mutating func load() -> Campaign? {
+    marks = secrecyMarks()
     let units = table("units.csv", layout: UnitsFile.layout) { UnitsFile.read($0, &$1) }
     let reading = settings(units: units)
     let register = table("register.csv", layout: RegisterFile.layout) {
@@ -35,7 +38,14 @@ struct CampaignLoader {
     else { return nil }
     return Campaign(
       settings: settings, calendar: calendar, register: register, units: units.units,
-      decisions: decisions)
+      decisions: decisions.decisions, releases: decisions.releases)
+  }
+
+  /// From campaign.yaml, whose mistakes are told when it is read in its turn.
+  private func secrecyMarks() -> SecrecyMarks {
+    var unheard = ProblemLog(file: path("campaign.yaml"))
+    guard let bytes = bytes(limit: Self.settingsLimit, &unheard) else { return .standard }
+    return SecrecyKeys.marks(bytes, file: unheard.file)
   }
 
   private mutating func settings(units: UnitDirectory?) -> SettingsFile.Reading? {
@@ -79,7 +89,7 @@ struct CampaignLoader {
     defer { problems += log.problems }
     let absent = CSVTable.headingRemedy(layout)
     guard let bytes = bytes(limit: Self.tableLimit, absent: absent, &log),
-      let table = CSVTable(bytes, layout: layout, &log)
+      let table = CSVTable(bytes, layout: layout, marks: marks, &log)
     else { return nil }
     return read(table, &log)
   }

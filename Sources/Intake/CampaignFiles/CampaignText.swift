@@ -2,8 +2,10 @@ import Rectification
 
 /// The text of a campaign file as valid UTF-8 without a byte order mark.
 enum CampaignText {
-  /// Nil, and a problem, when the bytes are no text.
-  static func read(_ bytes: [UInt8], _ log: inout ProblemLog) -> [UInt8]? {
+  /// Nil, and a problem, when the bytes are no text, or one that bears a secrecy mark.
+  static func read(
+    _ bytes: [UInt8], marks: SecrecyMarks = .standard, _ log: inout ProblemLog
+  ) -> [UInt8]? {
     if let kind = foreignFormat(bytes) {
       log.refuse(
         at: .start, Bilingual(zh: "这是\(kind.zh)，不是文本", en: "this is \(kind.en), not text"),
@@ -14,7 +16,8 @@ enum CampaignText {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let body = bytes.dropFirst(hasMark ? 3 : 0)
     let text = hasMark || isUTF8(body) ? checkedUTF8(body, &log) : checkedGB18030(body, &log)
-    if let text { StrayControls.refuse(in: text, &log) }
+    guard let text, SecrecyGate.allows(text, marks, &log) else { return nil }
+    StrayControls.refuse(in: text, &log)
     return text
   }
 

@@ -32,7 +32,7 @@ struct WrittenText {
 
   func code(_ log: inout ProblemLog) -> Code? {
     guard let text = required(&log) else { return nil }
-    if let code = Code(text) { return code }
+    if let code = Code(text.halfWidth) { return code }
     let general = Bilingual(
       zh: "代码只用半角字母、数字和连字符，以字母或数字开头，不超过32个字符",
       en: "use ASCII letters, digits and hyphens, a letter or digit first, 32 at most")

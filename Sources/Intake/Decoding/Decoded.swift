@@ -4,8 +4,29 @@ import Rectification
 package struct Decoded: Sendable {
   /// Nil when it could not be told.
   package let syntax: Syntax?
-  /// Nil whenever there are findings: a report is read whole or not at all.
-  package let report: WeeklyReport?
+  /// All of it when there are no findings, else as much as could be read; nil without a usable head.
+  ///
+  /// What could be read is only ever checked further, so that one sending shows all mistakes. It is
+  /// never kept.
+  package let readable: WeeklyReport?
+  /// What of the entries could not be read, and so must not be missed or judged.
+  package let unread: UnreadEntries
   /// In the order of the file.
   package let findings: [Finding]
+
+  init(
+    _ syntax: Syntax?, readable: WeeklyReport? = nil, unread: UnreadEntries = .none,
+    findings: [Finding]
+  ) {
+    self.syntax = syntax
+    self.readable = readable
+    self.unread = unread
+    self.findings = findings
+  }
+
+  /// Of a file whose very name bears a secrecy mark.
+  package static let quarantined = Decoded(nil, findings: [.secrecyMark(at: .whole)])
+
+  /// The report, if nothing at all is wrong with it.
+  package var report: WeeklyReport? { findings.isEmpty ? readable : nil }
 }

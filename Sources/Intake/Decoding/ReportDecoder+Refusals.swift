@@ -12,7 +12,7 @@ extension ReportDecoder {
       remedy: Bilingual(
         zh: "请只报文字，佐证材料用网址和校验值，不要嵌入文件",
         en: "send text alone; give evidence by address and digest and embed no files"))
-    return Decoded(syntax: nil, report: nil, findings: [finding])
+    return Decoded(nil, findings: [finding])
   }
 
   static let neitherXMLNorJSON = Finding(

@@ -7,22 +7,36 @@ import Rectification
 package struct ReportDecoder: Sendable {
   package init() {}
 
-  package func decode(_ bytes: [UInt8], limits: Limits = Limits()) -> Decoded {
+  /// What a file says, or every mistake in it.
+  ///
+  /// A file that bears one of `marks` has a single finding, and nothing of it is read on.
+  package func decode(
+    _ bytes: [UInt8], limits: Limits = Limits(), marks: SecrecyMarks = .standard
+  ) -> Decoded {
     guard bytes.count <= limits.reportBytes else { return tooLarge(bytes.count, limits) }
     let text: DecodedText
     do {
       text = try TextDecoder.decode(bytes)
     } catch {
-      return Decoded(syntax: nil, report: nil, findings: [error.finding])
-    }
-    guard let syntax = text.syntax else {
-      return Decoded(syntax: nil, report: nil, findings: [Self.neitherXMLNorJSON])
+      let isMarked = SecrecyScan.marks(marks, undecodable: bytes)
+      return Decoded(nil, findings: [isMarked ? .secrecyMark(at: .whole) : error.finding])
     }
     let map = SourceMap(text.bytes)
+    if let offset = marks.firstMark(in: text.bytes) {
+      return Decoded(text.syntax, findings: [.secrecyMark(at: map.place(at: offset))])
+    }
+    guard let syntax = text.syntax else {
+      return Decoded(nil, findings: [Self.neitherXMLNorJSON])
+    }
     do {
-      return read(try Self.scan(text.bytes, syntax, map), syntax, map)
+      let root = try Self.scan(text.bytes, syntax, map)
+      if let offset = SecrecyScan.firstMark(in: root, marks) {
+        return Decoded(syntax, findings: [.secrecyMark(at: map.place(at: offset))])
+      }
+      if syntax == .json { try Self.refuseIfForeign(root, map) }
+      return read(root, syntax, map)
     } catch {
-      return Decoded(syntax: syntax, report: nil, findings: [error.finding])
+      return Decoded(syntax, findings: [error.finding])
     }
   }
 
@@ -38,14 +52,11 @@ package struct ReportDecoder: Sendable {
           error.rule, at: map.place(at: error.offset), error.message, remedy: error.remedy)
       }
     case .json:
-      let root: DocumentNode
       do {
-        root = try JSONScanner.scan(bytes)
+        return try JSONScanner.scan(bytes)
       } catch {
         throw unreadable(error, map)
       }
-      try refuseIfForeign(root, map)
-      return root
     }
   }
 
@@ -55,15 +66,20 @@ package struct ReportDecoder: Sendable {
       ReportFormat.root, .object(ReportFormat.fields), zh: "周报告", en: "weekly report")
     let value = walk.value(root, field, .root(syntax, named: ReportFormat.root))
     guard case .record(let record)? = value else {
-      return Decoded(syntax: syntax, report: nil, findings: walk.findings.all)
+      return Decoded(syntax, findings: walk.findings.all)
     }
     let outcomes = record.records("outcomes").compactMap {
       OutcomeReading.outcome($0, &walk.findings)
     }
     let requests = record.records("coordinationRequests")
       .compactMap(ReportReading.coordinationRequest)
-    let report = ReportReading.report(record, coordinationRequests: requests, outcomes: outcomes)
+    let findings = walk.findings.all
+    let flawed = ReportReading.flawedEntries(findings)
     return Decoded(
-      syntax: syntax, report: walk.findings.isEmpty ? report : nil, findings: walk.findings.all)
+      syntax,
+      readable: ReportReading.report(
+        record, flawed: flawed, coordinationRequests: requests, outcomes: outcomes),
+      unread: ReportReading.unreadEntries(record, flawed: flawed),
+      findings: ReportReading.naming(findings, by: record))
   }
 }

@@ -12,14 +12,20 @@ package struct InboxScan {
   /// In the order of units.csv, which is the order of the scan.
   package let units: [Code]
   package let limits: InboxLimits
+  /// A name that bears one of them is shown nowhere.
+  package let marks: SecrecyMarks
   /// The moment of the run: no file counts as received later.
   package let asOf: Moment
 
-  package init(inbox: String, campaign: Code, units: [Code], limits: InboxLimits, asOf: Moment) {
+  package init(
+    inbox: String, campaign: Code, units: [Code], limits: InboxLimits,
+    marks: SecrecyMarks = .standard, asOf: Moment
+  ) {
     self.inbox = inbox
     self.campaign = campaign
     self.units = units
     self.limits = limits
+    self.marks = marks
     self.asOf = asOf
   }
 
@@ -75,7 +81,7 @@ package struct InboxScan {
     let known = Set(units.map { Array($0.text.utf8) })
     for name in names where !known.contains(name) && name.first != UInt8(ascii: ".") {
       let kind = try? folder.facts(of: name).kind
-      let path = "\(campaign)/\(ShownName.text(name))"
+      let path = "\(campaign)/\(ShownName.text(name, withholding: marks))"
       passedOver(
         PassedOver(unit: nil, path: path, reason: kind == .folder ? .unknownUnit : .strayFile))
     }

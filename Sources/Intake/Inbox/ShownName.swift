@@ -1,3 +1,5 @@
+import Rectification
+
 /// File names as they may be shown: in a page, a log line or a terminal.
 ///
 /// A name in a folder is bytes, not text. What is not UTF-8 is written `\xNN`; what would break a
@@ -24,6 +26,15 @@ package enum ShownName {
   }
 
   static func text(_ text: String) -> String { Self.text(text.utf8) }
+
+  /// What stands for a name that bears a secrecy mark, which is itself part of what is secret.
+  package static let withheld = "（名称不显示）"
+
+  package static func text(
+    _ name: some Collection<UInt8>, withholding marks: SecrecyMarks
+  ) -> String {
+    marks.firstMark(in: Array(name)) == nil ? text(name) : withheld
+  }
 
   /// The scalar at `index`, or its first byte when there is none.
   private static func piece(of bytes: [UInt8], at index: Int) -> (text: String, bytes: Int) {

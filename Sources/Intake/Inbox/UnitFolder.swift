@@ -53,7 +53,7 @@ struct UnitFolder {
 
   private func received(_ file: SteadyFile, named name: [UInt8]) throws -> ReceivedFile {
     let (content, digest) = try file.content(cap: scan.limits.reportBytes)
-    let shown = ShownName.text(name)
+    let shown = ShownName.text(name, withholding: scan.marks)
     return ReceivedFile(
       submission: Submission(
         campaign: scan.campaign, sender: unit,
@@ -89,7 +89,7 @@ struct UnitFolder {
   }
 
   func note(_ name: [UInt8], _ reason: PassedOver.Reason) -> PassedOver {
-    let path = "\(scan.campaign)/\(unit)/\(ShownName.text(name))"
+    let path = "\(scan.campaign)/\(unit)/\(ShownName.text(name, withholding: scan.marks))"
     return PassedOver(unit: unit, path: path, reason: reason)
   }
 

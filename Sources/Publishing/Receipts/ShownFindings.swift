@@ -29,34 +29,23 @@ struct FindingGroup {
 extension Receipt {
   /// The findings as they may be shown, in the order of the file.
   ///
-  /// Of a quarantined submission only that it is, and by which rule: places name fields, messages
-  /// quote values, and both are the sender's.
+  /// Of a quarantined submission only that it is one: other messages quote values, and pointers name
+  /// fields, and both are the sender's.
   var shownFindings: [Finding] {
     guard isSealed else { return findings }
-    let codes = Set(findings.lazy.filter { $0.severity == .quarantine }.map(\.rule))
-    return RuleCode.allCases.filter(codes.contains).map { code in
-      Finding(
-        code, at: Place(line: 0, column: 0, pointer: ""), Self.sealedMessage(code),
-        remedy: code.entry.mending, severity: .quarantine)
-    }
-  }
-
-  /// Not the words of the catalogue: those name the marks, and a page that bears one is taken for
-  /// what it warns of.
-  private static func sealedMessage(_ code: RuleCode) -> Bilingual {
-    let title = code.entry.title
-    return Bilingual(
-      zh: "\(title.zh)，已整份隔离；只登记收到的事实、时间和 SHA-256，内容和文件名不在任何地方显示",
-      en:
-        "\(title.en): set aside whole; the fact, the time and the SHA-256 are kept, its content and name are shown nowhere"
-    )
+    return findings.first { $0.severity == .quarantine }.map { [.secrecyMark(at: $0.place)] } ?? []
   }
 
   /// The whole report first, then one entry after another as the file has them.
+  ///
+  /// That there is more than is listed heads it all: it must be read before a page of findings is.
   var groups: [FindingGroup] {
     var numbers: [FindingGroup.Subject: Int] = [.whole: 0]
     var groups = [FindingGroup(.whole)]
-    for finding in shownFindings {
+    let shown = shownFindings
+    for finding in shown.filter({ $0.rule == .moreFindings })
+      + shown.filter({ $0.rule != .moreFindings })
+    {
       let subject = finding.subject
       let number = numbers[subject] ?? groups.count
       if number == groups.count {

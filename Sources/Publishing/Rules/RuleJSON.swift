@@ -1,7 +1,7 @@
 import Rectification
 
 /// The rules for machines, in both languages.
-package func ruleJSON(_ codes: [RuleCode], changes: [RuleCode: Severity?] = [:]) -> String {
+package func ruleJSON(_ codes: [RuleCode], settings: RuleSettings = RuleSettings()) -> String {
   let rules = codes.map { code -> Json in
     let entry = code.entry
     return [
@@ -9,7 +9,7 @@ package func ruleJSON(_ codes: [RuleCode], changes: [RuleCode: Severity?] = [:])
       "title": Json(entry.title), "raised": Json(entry.raised), "mending": Json(entry.mending),
       "keys": .list(entry.keys.map(Json.text)),
       // Null when the campaign has switched it off.
-      "severity": Json(code.severity(changedBy: changes)?.rawValue),
+      "severity": Json(settings[code]?.rawValue),
       "defaultSeverity": .text(code.severity.rawValue), "adjustable": .bool(code.isAdjustable),
     ]
   }

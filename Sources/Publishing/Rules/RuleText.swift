@@ -2,8 +2,8 @@ import Rectification
 
 /// `zhouhui rules`: every rule on a line, by what it is about.
 ///
-/// `changes` is what a campaign makes of the severities, nil standing for off.
-package func ruleList(changes: [RuleCode: Severity?] = [:], language: Language) -> String {
+/// `settings` is what a campaign makes of the severities.
+package func ruleList(settings: RuleSettings = RuleSettings(), language: Language) -> String {
   let say = Wording(language: language)
   var page = TextPage()
   page.line(say("检查规则 \(RuleCode.allCases.count) 条", "\(RuleCode.allCases.count) rules"))
@@ -21,7 +21,7 @@ package func ruleList(changes: [RuleCode: Severity?] = [:], language: Language) 
     for code in RuleCode.all(about: topic) {
       let mark = code.isAdjustable ? "* " : "  "
       page.line(
-        "  " + filled(severityName(code, changes, say), to: say.language == .zh ? 6 : 12) + mark
+        "  " + filled(severityName(code, settings, say), to: say.language == .zh ? 6 : 12) + mark
           + filled(code.rawValue, to: 28) + say(code.entry.title))
     }
   }
@@ -33,10 +33,10 @@ package func ruleList(changes: [RuleCode: Severity?] = [:], language: Language) 
 
 /// `zhouhui rules stale-text`: one rule in full.
 package func ruleText(
-  _ code: RuleCode, changes: [RuleCode: Severity?] = [:], language: Language
+  _ code: RuleCode, settings: RuleSettings = RuleSettings(), language: Language
 ) -> String {
   let say = Wording(language: language)
-  let (entry, effective) = (code.entry, code.severity(changedBy: changes))
+  let (entry, effective) = (code.entry, settings[code])
   var page = TextPage()
   page.line("\(code.rawValue)\(say("　", "  "))\(say(entry.title))")
   func part(_ name: String, _ text: String) {
@@ -44,7 +44,7 @@ package func ruleText(
   }
   part(say("类别", "About"), say(entry.topic.title))
   let consequence = effective.map { say("（\(say($0.consequence))）", " (\(say($0.consequence)))") }
-  part(say("程度", "Severity"), severityName(code, changes, say) + (consequence ?? ""))
+  part(say("程度", "Severity"), severityName(code, settings, say) + (consequence ?? ""))
   if effective != code.severity {
     part(say("原定程度", "By default"), say(code.severity.name))
   }
@@ -57,8 +57,8 @@ package func ruleText(
   return page.text
 }
 
-func severityName(_ code: RuleCode, _ changes: [RuleCode: Severity?], _ say: Wording) -> String {
-  code.severity(changedBy: changes).map { say($0.name) } ?? say("停用", "off")
+func severityName(_ code: RuleCode, _ settings: RuleSettings, _ say: Wording) -> String {
+  settings[code].map { say($0.name) } ?? say("停用", "off")
 }
 
 private func adjustable(_ code: RuleCode, _ say: Wording) -> String {

@@ -46,19 +46,20 @@ package struct WeekMerge {
   /// Adds one effective report; reports come in order of week.
   package mutating func add(_ accepted: AcceptedReport) {
     let (report, submission) = (accepted.report, accepted.submission)
-    reported[report.unit, default: []].insert(accepted.week)
+    let unit = submission.sender
+    reported[unit, default: []].insert(accepted.week)
     for entry in report.entries {
       let entry = ReportedEntry(
-        unit: report.unit, week: accepted.week, entry: entry, submission: submission)
+        unit: unit, week: accepted.week, entry: entry, submission: submission)
       measures[entry.entry.measure]?.add(entry)
     }
     for outcome in report.outcomes {
-      outcomes[outcome.kind, default: [:]][report.unit] = OutcomeTotal.Part(
-        unit: report.unit, value: outcome.value, submission: submission, place: outcome.place)
+      outcomes[outcome.kind, default: [:]][unit] = OutcomeTotal.Part(
+        unit: unit, value: outcome.value, submission: submission, place: outcome.place)
     }
     guard accepted.week == week else { return }
     requests += report.coordinationRequests.map {
-      RequestedCoordination(unit: report.unit, request: $0, submission: submission)
+      RequestedCoordination(unit: unit, request: $0, submission: submission)
     }
   }
 

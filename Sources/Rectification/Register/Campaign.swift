@@ -7,16 +7,19 @@ package struct Campaign: Hashable, Sendable {
   package let units: [Unit]
   /// In the order of decisions.csv.
   package let decisions: [Decision]
+  /// 放行, in the order of decisions.csv.
+  package let releases: [Release]
 
   package init(
     settings: CampaignSettings, calendar: WorkCalendar, register: Register, units: [Unit],
-    decisions: [Decision]
+    decisions: [Decision], releases: [Release] = []
   ) {
     self.settings = settings
     self.calendar = calendar
     self.register = register
     self.units = units
     self.decisions = decisions
+    self.releases = releases
   }
 }
 
@@ -36,6 +39,9 @@ package struct CampaignSettings: Hashable, Sendable {
   package var thresholds: Thresholds
   package var ladder: Ladder
   package var limits: Limits
+  package var rules: RuleSettings
+  /// What else marks a text as not for this system, beside the marks every campaign has.
+  package var secrecyWords: [String]
   package var outcomeKinds: [OutcomeKind]
   /// 工作步骤.
   package var steps: [WorkStep]
@@ -44,6 +50,7 @@ package struct CampaignSettings: Hashable, Sendable {
   package init(
     code: Code, title: String, office: String, start: CivilDate, end: CivilDate, firstWeek: Week,
     zone: ZoneOffset, cycle: CycleRules, thresholds: Thresholds, ladder: Ladder, limits: Limits,
+    rules: RuleSettings = RuleSettings(), secrecyWords: [String] = [],
     outcomeKinds: [OutcomeKind], steps: [WorkStep], sources: [Source]
   ) {
     self.code = code
@@ -57,10 +64,14 @@ package struct CampaignSettings: Hashable, Sendable {
     self.thresholds = thresholds
     self.ladder = ladder
     self.limits = limits
+    self.rules = rules
+    self.secrecyWords = secrecyWords
     self.outcomeKinds = outcomeKinds
     self.steps = steps
     self.sources = sources
   }
+
+  package var secrecyMarks: SecrecyMarks { SecrecyMarks(words: secrecyWords) }
 }
 
 /// When something counts as near, behind or silent.
@@ -75,6 +86,8 @@ package struct Thresholds: Hashable, Sendable {
   package var silentWeeks = 2
   /// Working days from its start in which 立行立改 is due.
   package var immediateWorkdays = 10
+  /// Characters, blanks aside, from which a text that another unit has sent counts as copied.
+  package var sameTextLength = 20
 
   package init() {}
 }

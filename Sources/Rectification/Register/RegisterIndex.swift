@@ -4,6 +4,7 @@ package struct RegisterIndex: Sendable {
   package let cycle: Cycle
   package let measures: [Code: Measure]
   package let units: [Code: Unit]
+  package let unitNames: UnitNames
   /// The order of units.csv.
   package let unitOrder: [Code: Int]
   /// Measures a unit leads, in the order of the register.
@@ -22,6 +23,7 @@ package struct RegisterIndex: Sendable {
     let register = campaign.register
     measures = keyed(register.measures, by: \.code)
     units = keyed(campaign.units, by: \.code)
+    unitNames = UnitNames(campaign.units)
     unitOrder = keyed(Array(campaign.units.enumerated()), by: \.element.code).mapValues(\.offset)
     led = Dictionary(grouping: register.measures, by: \.leadUnit)
     supported = Self.supported(register.measures)
@@ -38,6 +40,13 @@ package struct RegisterIndex: Sendable {
       for unit in measure.supportingUnits { found[unit, default: []].append(measure) }
     }
     return found
+  }
+
+  /// The unit a report names as its own, at `moment`; nil when there is none of that name.
+  package func unit(of report: WeeklyReport, at moment: Moment) -> Code? {
+    guard case .unit(let code) = unitNames.unit(named: report.unit, on: moment.date(in: cycle.zone))
+    else { return nil }
+    return code
   }
 
   /// Whether the office has closed a measure, and not reopened it, by `moment`.

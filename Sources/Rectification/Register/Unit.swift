@@ -4,15 +4,15 @@ package struct Unit: Hashable, Sendable {
   package let name: String
   package let aliases: [Alias]
   package let parent: Code?
-  /// 统一社会信用代码, as written; may be empty.
-  package let creditCode: String
+  package let creditCode: CreditCode?
   /// 分管领导, by post, the first step up the ladder; may be empty.
   package let leader: String
   /// The days on which the unit owes reports.
   package let active: DateInterval
 
   package init(
-    code: Code, name: String, aliases: [Alias], parent: Code?, creditCode: String, leader: String,
+    code: Code, name: String, aliases: [Alias], parent: Code?, creditCode: CreditCode?,
+    leader: String,
     active: DateInterval
   ) {
     self.code = code

@@ -1,7 +1,8 @@
 /// 周报告: what one unit says of one week.
 package struct WeeklyReport: Hashable, Sendable {
   package var campaign: Code
-  package var unit: Code
+  /// As it names itself; who sent it is the submission's to say.
+  package var unit: UnitName
   package var week: Week
   /// 1 for the first report of the week; a correction counts up.
   package var revision: Int
@@ -17,7 +18,8 @@ package struct WeeklyReport: Hashable, Sendable {
   package var places: Places
 
   package init(
-    campaign: Code, unit: Code, week: Week, revision: Int, submittedAt: Moment, submittedBy: String,
+    campaign: Code, unit: UnitName, week: Week, revision: Int, submittedAt: Moment,
+    submittedBy: String,
     isZeroReport: Bool, entries: [Entry], coordinationRequests: [CoordinationRequest],
     outcomes: [Outcome], places: Places = Places()
   ) {
@@ -139,10 +141,10 @@ package struct CloseOutRequest: Hashable, Sendable {
 package struct CoordinationRequest: Hashable, Sendable {
   package var subject: String
   package var request: String
-  package var unitsWanted: [Code]
+  package var unitsWanted: [UnitName]
   package var place: Place
 
-  package init(subject: String, request: String, unitsWanted: [Code], place: Place = .start) {
+  package init(subject: String, request: String, unitsWanted: [UnitName], place: Place = .start) {
     self.subject = subject
     self.request = request
     self.unitsWanted = unitsWanted

@@ -4,19 +4,27 @@ package struct CheckContext: Sendable {
   package let submission: Submission
   package let index: RegisterIndex
   package let history: UnitHistory
+  package let others: OtherReports
+  /// What of the report there is and could not be read.
+  package let unread: UnreadEntries
 
   package init(
-    report: WeeklyReport, submission: Submission, index: RegisterIndex, history: UnitHistory
+    report: WeeklyReport, submission: Submission, index: RegisterIndex, history: UnitHistory,
+    others: OtherReports = .none, unread: UnreadEntries = .none
   ) {
     self.report = report
     self.submission = submission
     self.index = index
     self.history = history
+    self.others = others
+    self.unread = unread
   }
 
   var settings: CampaignSettings { index.campaign.settings }
-  /// Rules about entries speak of the unit whose report this is.
-  var unit: Code { report.unit }
+  /// Rules about entries speak of the unit that sent the report, which is the one it names.
+  var unit: Code { submission.sender }
+  /// The day it was received, in the campaign's zone.
+  var day: CivilDate { submission.receivedAt.date(in: index.cycle.zone) }
 
   /// Whether the sender leads the measure.
   func leads(_ measure: Code) -> Bool { index.measures[measure]?.leadUnit == unit }

@@ -21,6 +21,16 @@ package struct Finding: Hashable, Sendable {
     self.message = message
     self.remedy = remedy
   }
+
+  /// This finding, known to be about the entry of a measure.
+  package func about(_ measure: Code) -> Finding {
+    Finding(rule, at: place, message, remedy: remedy, measure: measure, severity: severity)
+  }
+
+  /// This finding as grave as a campaign has it.
+  package func weighing(_ severity: Severity) -> Finding {
+    Finding(rule, at: place, message, remedy: remedy, measure: measure, severity: severity)
+  }
 }
 
 package enum Severity: String, CaseIterable, Comparable, Sendable {

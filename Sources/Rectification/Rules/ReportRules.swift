@@ -12,7 +12,7 @@ package func findings(in context: CheckContext) throws(UncoveredYear) -> [Findin
   var found: [Finding] = []
   for rule in identityRules + cycleRules { found += try rule(context) }
   guard !found.contains(where: { identityCodes.contains($0.rule) }) else { return ordered(found) }
-  for rule in entryRules + trendRules + outcomeRules { found += try rule(context) }
+  for rule in entryRules + trendRules + outcomeRules + otherRules { found += try rule(context) }
   return ordered(found)
 }
 
@@ -21,13 +21,15 @@ private let identityCodes: Set<RuleCode> = [.unknownCampaign, .unknownUnit, .sen
 private let cycleRules: [Rule] = [futureWeek, beforeStart, afterEnd, late]
 private let entryRules: [Rule] = [
   unknownMeasure, notResponsible, duplicateEntry, missingEntry, zeroWithEntries, closedMeasure,
-  statusPercent, completedWithoutEvidence, badDate,
+  statusPercent, completedWithoutEvidence, badDate, unknownUnitWanted,
 ]
 private let trendRules: [Rule] = [
   illegalTransition, regression, percentFell, staleText, noMovement, expectedAfterDeadline,
   delayWithoutReason,
 ]
 private let outcomeRules: [Rule] = [unknownOutcome, outcomeMeasure, negativeOutcome, totalFell]
+
+private let otherRules: [Rule] = [sameEvidence, sameText, leadSupportConflict]
 
 /// In the order of the file; findings at one place keep the order of the rules.
 package func ordered(_ findings: [Finding]) -> [Finding] {

@@ -43,6 +43,8 @@ package enum RuleCode: String, CaseIterable, Sendable {
   case sameEvidence = "same-evidence"
   case sameText = "same-text"
   case leadSupportConflict = "lead-support-conflict"
+  // There is more than is listed.
+  case moreFindings = "more-findings"
 
   /// How grave a finding is unless the campaign says otherwise.
   package var severity: Severity {
@@ -51,7 +53,7 @@ package enum RuleCode: String, CaseIterable, Sendable {
     case .late, .regression, .percentFell, .totalFell, .staleText, .noMovement,
       .expectedAfterDeadline, .delayWithoutReason, .sameEvidence, .sameText:
       .warning
-    case .leadSupportConflict: .note
+    case .leadSupportConflict, .moreFindings: .note
     default: .error
     }
   }
@@ -62,6 +64,7 @@ package enum RuleCode: String, CaseIterable, Sendable {
   package var isAdjustable: Bool {
     switch self {
     case .missingEntry, .illegalTransition, .completedWithoutEvidence: true
+    case .moreFindings: false
     default: severity < .error
     }
   }

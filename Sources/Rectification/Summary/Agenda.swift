@@ -22,11 +22,8 @@ extension MeasureState {
     guard let lead = entry, status != .closed else { return [] }
     let since = history.last?.week ?? lead.week
     return contributions.filter { support in
-      switch lead.entry.status {
-      case .completed: support.entry.status != .completed && support.week >= since
-      case .notStarted: support.entry.status != .notStarted && support.week >= since
-      case .inProgress: false
-      }
+      disagree(
+        lead: lead.entry.status, since: since, support: support.entry.status, in: support.week)
     }
   }
 
@@ -52,7 +49,8 @@ private func conflicts(_ state: MeasureState) -> [AgendaItem] {
 private func coordination(_ requested: RequestedCoordination) -> AgendaItem {
   let request = requested.request
   return AgendaItem(
-    kind: .coordination, measure: nil, unit: requested.unit, unitsWanted: request.unitsWanted,
+    kind: .coordination, measure: nil, unit: requested.unit,
+    unitsWanted: request.unitsWanted.compactMap(\.code),
     facts: Bilingual(
       zh: "\(request.subject)：\(request.request)", en: "\(request.subject): \(request.request)"),
     proposal: Bilingual(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Pipeline
 import Publishing
 import Rectification
 
@@ -15,10 +16,13 @@ struct Rules: ParsableCommand {
   @Flag(help: "打印 docs/rules.md / print the page of the rules")
   var markdown = false
 
+  @Option(help: "按这一整改专项调整后的程度显示 / with the severities of this campaign")
+  var campaign: Code?
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if markdown, common.json || !codes.isEmpty {
+    if markdown, common.json || campaign != nil || !codes.isEmpty {
       throw ValidationError("--markdown 单独使用 / --markdown goes alone")
     }
     _ = try named()
@@ -26,19 +30,24 @@ struct Rules: ParsableCommand {
 
   func run() throws {
     let language = common.language
-    // The severities of a campaign go in here; without one, the defaults.
-    let changes: [RuleCode: Severity?] = [:]
     let named = try named()
+    let settings = try Console(common).reporting { try campaignSettings() }
     if markdown {
       print(rulePage, terminator: "")
     } else if common.json {
-      print(ruleJSON(named.isEmpty ? RuleCode.allCases : named, changes: changes), terminator: "")
+      print(ruleJSON(named.isEmpty ? RuleCode.allCases : named, settings: settings), terminator: "")
     } else if named.isEmpty {
-      print(ruleList(changes: changes, language: language), terminator: "")
+      print(ruleList(settings: settings, language: language), terminator: "")
     } else {
-      let texts = named.map { ruleText($0, changes: changes, language: language) }
+      let texts = named.map { ruleText($0, settings: settings, language: language) }
       print(texts.joined(separator: "\n"), terminator: "")
     }
+  }
+
+  /// Those of the campaign, as its campaign.yaml has them; without one, the defaults.
+  private func campaignSettings() throws -> RuleSettings {
+    guard let campaign else { return RuleSettings() }
+    return try campaignsToRun([campaign], in: common.place).first?.settings.rules ?? RuleSettings()
   }
 
   private func named() throws -> [RuleCode] {

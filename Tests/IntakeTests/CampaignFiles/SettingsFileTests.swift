@@ -24,7 +24,36 @@ struct SettingsFileTests {
     #expect(try sample.load().settings.steps.first?.code.text == "0101")
   }
 
+  @Test func readsHowGraveRulesAreHereAndWhatMayNotEnter() throws {
+    let sample = SampleFiles(
+      "demo/campaign.yaml", replacing: "calendar: china",
+      with: """
+        rules: {stale-text: error, no-movement: off, missing-entry: warning}
+        secrecy-words: [工作秘密, "内部 文件"]
+        calendar: china
+        """)
+    let settings = try sample.load().settings
+    #expect(settings.rules[.staleText] == .error && settings.rules[.noMovement] == nil)
+    #expect(settings.rules[.missingEntry] == .warning && settings.rules[.late] == .warning)
+    #expect(settings.secrecyMarks.mark("工作 秘密") && settings.secrecyMarks.mark("内部文件"))
+  }
+
   @Test(arguments: [
+    Mistake(
+      "calendar: china", "rules: {schema: off}\ncalendar: china",
+      "6:17 “rules.schema”“off”不可调整：这条规则保护台账或涉及保密 → 请删去这个键；可调整的见 docs/rules.md"),
+    Mistake(
+      "calendar: china", "rules: {late: fatal}\ncalendar: china",
+      "6:15 “rules.late”“fatal”不是程度 → 请写：off、note、warning、error"),
+    Mistake(
+      "calendar: china", "rules: {stal-text: off}\ncalendar: china",
+      "6:9 没有“rules.stal-text”这个键 → 是否应为“stale-text”“same-text”？"),
+    Mistake(
+      "calendar: china", "secrecy-words: [密]\ncalendar: china",
+      "6:17 “secrecy-words[1]”“密”太短，会误伤 → 请写两个字以上"),
+    Mistake(
+      "calendar: china", "secrecy-words: [内部资料]\ncalendar: china",
+      "6:17 此处带有密级标志或内部标识，整个文件不读 → 本系统不得处理国家秘密和内部资料：请按保密规定移走。通用标志已内置，不必列入 secrecy-words"),
     Mistake(
       "title: 集中整改", "titel: 集中整改", "1:1 缺少“title” → 请补上“title: …”",
       "2:1 没有“titel”这个键 → 是否应为“title”？"),

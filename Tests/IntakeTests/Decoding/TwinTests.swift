@@ -33,6 +33,6 @@ struct TwinTests {
     }
     #expect((334...450).contains(accepted), "\(accepted) accepted")
     #expect(
-      rules.isSuperset(of: ["schema", "wrong-week", "bad-date", "bad-amount", "negative-outcome"]))
+      rules.isSuperset(of: ["schema", "wrong-week", "bad-date", "bad-amount"]))
   }
 }

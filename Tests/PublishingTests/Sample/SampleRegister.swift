@@ -47,7 +47,7 @@ struct SampleRegister {
     units = Self.unitNames.enumerated().map { number, name in
       Unit(
         code: code("U\(padded(number + 1, 2))"), name: name, aliases: [], parent: nil,
-        creditCode: "", leader: Self.leaders[number % 5], active: .always)
+        creditCode: nil, leader: Self.leaders[number % 5], active: .always)
     }
     let unitCodes = units.map(\.code)
     let count = 108 * scale

@@ -23,7 +23,7 @@ func sampleCampaign(_ sample: SampleRegister, _ text: (String) -> String) -> Cam
       }),
     units: sample.units.map {
       Unit(
-        code: $0.code, name: text($0.name), aliases: [], parent: nil, creditCode: "",
+        code: $0.code, name: text($0.name), aliases: [], parent: nil, creditCode: nil,
         leader: text($0.leader), active: .always)
     }, decisions: [])
 }

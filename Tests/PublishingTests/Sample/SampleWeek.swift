@@ -187,7 +187,7 @@ struct SampleWeek {
         unit: code("U11"),
         request: CoordinationRequest(
           subject: textOf("站点选址"), request: textOf("请区规划资源部门会同确认用地性质，本月底前出具意见"),
-          unitsWanted: [code("U03"), code("U05")],
+          unitsWanted: [UnitName(code("U03")), UnitName(code("U05"))],
           place: Place(line: 101, column: 5, pointer: "/coordinationRequests/0")),
         submission: submission("U11", week))
     ]

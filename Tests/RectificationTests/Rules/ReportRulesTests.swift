@@ -11,6 +11,8 @@ struct ReportRulesTests {
     var at = "2024-01-10 10:00"
     var decisions: [Decision] = []
     var earlier: [WeeklyReport] = []
+    var others = OtherReports.none
+    var unread = UnreadEntries.none
     let rules: [RuleCode]
 
     var testDescription: String { name }
@@ -28,6 +30,20 @@ struct ReportRulesTests {
   @Test(arguments: outcomeCases)
   func judgesOutcomes(_ example: Case) throws { try judge(example) }
 
+  @Test(arguments: otherReportsCases)
+  func judgesAgainstOthers(_ example: Case) throws { try judge(example) }
+
+  /// The rules that judge bytes, not reports, have their cases where bytes are read.
+  @Test func leavesNoRuleWithoutACase() {
+    let cases =
+      identityCases + cycleCases + entryCases + trendCases + outcomeCases + otherReportsCases
+    let ofBytes: Set<RuleCode> = [
+      .unreadable, .wrongEncoding, .tooLarge, .notAReport, .schema, .wrongWeek, .secrecyMark,
+      .moreFindings,
+    ]
+    #expect(Set(cases.flatMap(\.rules)).union(ofBytes) == Set(RuleCode.allCases))
+  }
+
   private func judge(_ example: Case) throws {
     let index = RegisterIndex(sampleCampaign(decisions: example.decisions))
     let history = UnitHistory(
@@ -41,13 +57,19 @@ struct ReportRulesTests {
     let found = try findings(
       in: CheckContext(
         report: example.report, submission: sampleSubmission(from: example.from, at: example.at),
-        index: index, history: history))
+        index: index, history: history, others: example.others, unread: example.unread))
     #expect(found.map(\.rule.rawValue).sorted() == example.rules.map(\.rawValue).sorted())
     for finding in found {
       #expect(!finding.message.zh.isEmpty && !finding.remedy.zh.isEmpty)
       #expect(!finding.message.en.isEmpty && !finding.remedy.en.isEmpty)
     }
   }
+}
+
+private func named(_ name: String) -> WeeklyReport {
+  var report = sampleReport(entries: whole)
+  report.unit = UnitName(name)
+  return report
 }
 
 private let whole = [sampleEntry("M1"), sampleEntry("M2", progress: "修订制度初稿")]
@@ -61,6 +83,11 @@ private let identityCases: [ReportRulesTests.Case] = {
     .init(
       name: "a unit that is not there", report: sampleReport("JD09", entries: whole),
       rules: [.unknownUnit]),
+    .init(name: "a unit by its full name", report: named("示例街道一"), rules: []),
+    .init(name: "a unit in full-width letters", report: named("ＪＤ０１"), rules: []),
+    .init(name: "a name cut short", report: named("示例街道"), rules: [.unknownUnit]),
+    .init(name: "a code in small letters", report: named("jd01"), rules: [.unknownUnit]),
+    .init(name: "another unit by its name", report: named("示例街道二"), rules: [.senderMismatch]),
     .init(
       name: "another unit's report", report: sampleReport("JD02", entries: [sampleEntry("M3")]),
       rules: [.senderMismatch]),
@@ -74,6 +101,9 @@ private let cycleCases: [ReportRulesTests.Case] = [
   .init(
     name: "before the first week", report: sampleReport("JD01", "2023-W51", entries: whole),
     rules: [.beforeStart, .late]),
+  .init(
+    name: "after the last week", report: sampleReport("JD01", "2024-W14", entries: whole),
+    at: "2024-04-03 10:00", rules: [.afterEnd, .delayWithoutReason]),
   .init(
     name: "a minute past the cut-off", report: sampleReport(entries: whole),
     at: "2024-01-11 17:01", rules: [.late, .delayWithoutReason]),
@@ -100,6 +130,22 @@ private let entryCases: [ReportRulesTests.Case] = [
   .init(
     name: "twice the same", report: sampleReport(entries: whole + [sampleEntry("M1")]),
     rules: [.duplicateEntry]),
+  .init(
+    name: "a unit wanted that is not there",
+    report: sampleReport(
+      entries: whole,
+      requests: [
+        CoordinationRequest(
+          subject: "管线", request: "请协调",
+          unitsWanted: [UnitName(code("BM01")), UnitName("区建设"), UnitName("区建设部门（示例）")])
+      ]), rules: [.unknownUnit]),
+  .init(
+    name: "one that could not be read is not missing",
+    report: sampleReport(entries: [sampleEntry("M1")]),
+    unread: UnreadEntries(measures: [code("M2")], hasNameless: false), rules: []),
+  .init(
+    name: "nothing is missing while an entry cannot be told", report: sampleReport(),
+    unread: .all, rules: []),
   .init(
     name: "one left out", report: sampleReport(entries: [sampleEntry("M1")]), rules: [.missingEntry]
   ),

@@ -39,19 +39,6 @@ struct RuleCatalogueTests {
     for topic in RuleTopic.allCases { #expect(!RuleCode.all(about: topic).isEmpty) }
   }
 
-  @Test func aCampaignChangesWhatIsAdjustableAndNothingElse() {
-    let changes: [RuleCode: Severity?] = [
-      .staleText: .error, .noMovement: nil, .missingEntry: .warning, .schema: .note,
-      .secrecyMark: nil,
-    ]
-    #expect(RuleCode.staleText.severity(changedBy: changes) == .error)
-    #expect(RuleCode.noMovement.severity(changedBy: changes) == nil)
-    #expect(RuleCode.missingEntry.severity(changedBy: changes) == .warning)
-    #expect(RuleCode.late.severity(changedBy: changes) == .warning)
-    #expect(RuleCode.schema.severity(changedBy: changes) == .error)
-    #expect(RuleCode.secrecyMark.severity(changedBy: changes) == .quarantine)
-  }
-
   private func isHan(_ character: Character) -> Bool {
     character.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
   }

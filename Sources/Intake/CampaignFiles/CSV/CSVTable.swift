@@ -29,8 +29,10 @@ struct CSVTable {
   }
 
   /// Nil, and problems, when the headings are not those of the layout.
-  init?(_ bytes: [UInt8], layout: Layout, _ log: inout ProblemLog) {
-    guard let text = CampaignText.read(bytes, &log) else { return nil }
+  init?(
+    _ bytes: [UInt8], layout: Layout, marks: SecrecyMarks = .standard, _ log: inout ProblemLog
+  ) {
+    guard let text = CampaignText.read(bytes, marks: marks, &log) else { return nil }
     var records = CSVScanner.records(of: text, &log)[...]
     records = records.drop(while: \.isBlank)
     guard let head = records.first else {

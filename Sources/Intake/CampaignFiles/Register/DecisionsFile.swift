@@ -1,22 +1,31 @@
 import Rectification
 
-/// 审核决定, decisions.csv.
+/// 审核决定, decisions.csv: decisions on measures, and releases from quarantine.
 struct DecisionsFile {
   static let layout = CSVTable.Layout(
-    required: ["决定编号", "作出时间", "决定", "措施编号", "作出人"], optional: ["新时限", "理由", "依据"])
+    required: ["决定编号", "作出时间", "决定", "措施编号", "作出人"], optional: ["新时限", "报送", "理由", "依据"])
 
-  private static let words = ["销号", "退回", "延期", "重开"]
+  private static let words = ["销号", "退回", "延期", "重开", ReleaseRow.word]
+
+  struct Content {
+    var decisions: [Decision] = []
+    var releases: [Release] = []
+  }
 
   /// Times without an offset are in this zone.
   let zone: ZoneOffset
   /// Nil when the register could not be read; then no measure is looked up.
   let measures: [Code: Measure]?
 
-  func read(_ table: CSVTable, _ log: inout ProblemLog) -> [Decision] {
-    var decisions: [Decision] = []
+  func read(_ table: CSVTable, _ log: inout ProblemLog) -> Content {
+    var content = Content()
     var lines: [Code: Int] = [:]
     for row in table.rows {
-      let decision = decision(row, &log)
+      if ReleaseRow.isRelease(row) {
+        if let release = ReleaseRow.read(row, in: zone, &log) { content.releases.append(release) }
+      } else if let decision = decision(row, &log) {
+        content.decisions.append(decision)
+      }
       guard let code = Code(row["决定编号"].text) else { continue }
       if let line = lines[code] {
         log.refuse(
@@ -27,9 +36,8 @@ struct DecisionsFile {
           remedy: Bilingual(zh: "请另编编号", en: "give it another code"))
       }
       lines[code] = lines[code] ?? row.line
-      if let decision { decisions.append(decision) }
     }
-    return decisions
+    return content
   }
 
   private func decision(_ row: CSVTable.Row, _ log: inout ProblemLog) -> Decision? {
@@ -37,6 +45,7 @@ struct DecisionsFile {
     let decidedAt = row["作出时间"].moment(in: zone, &log)
     let measure = measure(row["措施编号"], &log)
     let action = action(row, &log)
+    refuseSubmission(row, &log)
     let decidedBy = row["作出人"].required(&log)
     guard let code, let decidedAt, let measure, let action, let decidedBy else { return nil }
     return Decision(
@@ -80,6 +89,15 @@ struct DecisionsFile {
     case "重开": .reopen
     default: deadline.map(Decision.Action.extend)
     }
+  }
+
+  private func refuseSubmission(_ row: CSVTable.Row, _ log: inout ProblemLog) {
+    guard !row["报送"].isEmpty else { return }
+    log.refuse(
+      at: row["报送"].spot,
+      Bilingual(
+        zh: "只有“\(ReleaseRow.word)”才填“报送”", en: "only \(ReleaseRow.word) names a 报送"),
+      remedy: Bilingual(zh: "请清空这一格", en: "empty it"))
   }
 
   private func newDeadline(

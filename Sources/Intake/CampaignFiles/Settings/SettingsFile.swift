@@ -5,7 +5,7 @@ import Yams
 enum SettingsFile {
   static let keys = [
     "campaign", "title", "office", "start", "end", "first-week", "time-zone", "calendar", "cycle",
-    "thresholds", "ladder", "limits", "outcomes", "steps", "sources",
+    "thresholds", "ladder", "limits", "rules", "secrecy-words", "outcomes", "steps", "sources",
   ]
 
   /// What could be read, for the checks of the other files; `settings` only when all of it could.
@@ -23,7 +23,7 @@ enum SettingsFile {
     _ bytes: [UInt8], folder: Code, units: UnitDirectory?, _ log: inout ProblemLog
   ) -> Reading? {
     guard let root = YAMLDocument.root(bytes, &log),
-      let section = YAMLSection(root, path: "", keys: keys, &log)
+      SecrecyKeys.allows(root, &log), let section = YAMLSection(root, path: "", keys: keys, &log)
     else { return nil }
     let head = CampaignHead(section, folder: folder, &log)
     let zone = section.optionalText("time-zone", &log)?.zone(&log) ?? .beijing
@@ -34,6 +34,8 @@ enum SettingsFile {
     let ladder = ThresholdKeys.ladder(section, &log)
     let thresholds = ThresholdKeys.thresholds(section, &log)
     let limits = ThresholdKeys.limits(section, &log)
+    let rules = RuleKeys.read(section, &log)
+    let words = SecrecyKeys.words(section, &log)
     let outcomes = OutcomeKeys.read(section, &log)
     let steps = StepKeys.read(section, &log)
     let sources = SourceKeys(units: units).read(section, &log)
@@ -43,8 +45,8 @@ enum SettingsFile {
           CampaignSettings(
             code: head.code, title: head.title, office: head.office, start: head.start,
             end: head.end, firstWeek: head.firstWeek, zone: zone, cycle: $0,
-            thresholds: thresholds, ladder: ladder, limits: limits, outcomeKinds: outcomes,
-            steps: steps, sources: sources)
+            thresholds: thresholds, ladder: ladder, limits: limits, rules: rules,
+            secrecyWords: words, outcomeKinds: outcomes, steps: steps, sources: sources)
         }
       },
       zone: zone, calendar: calendar, span: head.map { ($0.years, $0.spot) })

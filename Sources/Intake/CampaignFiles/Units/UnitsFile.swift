@@ -23,6 +23,7 @@ enum UnitsFile {
         remedy: Bilingual(zh: "请每个单位写一行", en: "write a row for each unit"))
     }
     UnitParents.check(table, directory, &log)
+    UnitCreditCodes.refuseDoubles(table, &log)
     return directory
   }
 
@@ -31,7 +32,7 @@ enum UnitsFile {
     let name = row["单位名称"].required(&log)
     let active = interval(row, &log)
     let aliases = UnitAliases.read(row["别名"], &log)
-    let creditCode = creditCode(row["统一社会信用代码"], &log)
+    let creditCode = UnitCreditCodes.read(row["统一社会信用代码"], &log)
     guard let code else { return nil }
     return Unit(
       code: code, name: name ?? "", aliases: aliases, parent: Code(row["上级单位"].text),
@@ -49,24 +50,6 @@ enum UnitsFile {
         remedy: Bilingual(zh: "请改正其中一个", en: "correct one of them"))
     }
     return DateInterval(first: first, last: last)
-  }
-
-  /// As written, but for what a spreadsheet leaves of 18 digits: `1.13307E+17`.
-  private static func creditCode(_ cell: WrittenText, _ log: inout ProblemLog) -> String {
-    let isPlain =
-      cell.text.utf8.count == 18
-      && cell.text.allSatisfy { $0.isASCII && ($0.isNumber || $0.isUppercase) }
-    if !cell.isEmpty, !isPlain {
-      log.refuse(
-        at: cell.spot,
-        Bilingual(
-          zh: "“\(cell.name)”“\(cell.quoted)”不是18位数字和大写字母",
-          en: "“\(cell.name)” “\(cell.quoted)” is not 18 digits and capitals"),
-        remedy: Bilingual(
-          zh: "请把该列设为“文本”格式，重新输入完整的代码",
-          en: "format the column as text and type the whole code again"))
-    }
-    return cell.text
   }
 
   private static func refuseDouble(_ cell: WrittenText, firstLine: Int, _ log: inout ProblemLog) {

@@ -11,6 +11,8 @@ enum FieldValue {
   case week(Week)
   case record(Record)
   case list([FieldValue])
+  /// An item of a list that is not what it should be; the walk has said why.
+  case unread
 }
 
 /// The fields of one object that hold what they should.

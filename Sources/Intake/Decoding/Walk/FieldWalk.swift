@@ -52,8 +52,8 @@ struct FieldWalk {
     guard let items = items(of: node, field, item, path) else { return nil }
     if !count.contains(items.count) { refuseCount(items.count, field, at: node, path) }
     // The rest is refused already; walking it could only add to the flood.
-    return items.prefix(count.upperBound).enumerated().compactMap { index, node in
-      value(node, item, path.item(index, named: item.name))
+    return items.prefix(count.upperBound).enumerated().map { index, node in
+      value(node, item, path.item(index, named: item.name)) ?? .unread
     }
   }
 

@@ -1,18 +1,12 @@
 import Rectification
 
-/// Reads an outcome: a count, or an amount with its unit, and never below zero.
+/// Reads an outcome: a count, or an amount with its unit.
 ///
 /// What a schema cannot say: that there is exactly one of the two.
 enum OutcomeReading {
   /// Nil when the outcome is not whole; what is wrong with it is added to the findings.
   static func outcome(_ record: Record, _ findings: inout FindingList) -> Outcome? {
     guard let value = value(record, &findings) else { return nil }
-    let isNegative =
-      switch value {
-      case .count(let count): count < 0
-      case .amount(let amount): amount < .zero
-      }
-    if isNegative { refuseNegative(record, &findings) }
     return record.code("kind").map { Outcome(kind: $0, value: value, place: record.place) }
   }
 
@@ -70,20 +64,6 @@ enum OutcomeReading {
         remedy: Bilingual(
           zh: "二者写一个：count（数量），或 amount（金额）加 amountUnit（元、万元）",
           en: "write one of the two: count, or amount with amountUnit (元 or 万元)"))
-    }
-  }
-
-  private static func refuseNegative(_ record: Record, _ findings: inout FindingList) {
-    let place = record.places["count"] ?? record.places["amount"] ?? record.place
-    let shown = Quotation.of(
-      record.integer("count").map(String.init) ?? record.text("amount") ?? "")
-    findings.add(.negativeOutcome) {
-      Finding(
-        .negativeOutcome, at: place,
-        Bilingual(zh: "成效是负数：\(shown)", en: "the outcome is below zero: \(shown)"),
-        remedy: Bilingual(
-          zh: "成效填专项开始以来的累计数，不填增减数",
-          en: "an outcome is the total since the campaign began, not a change"))
     }
   }
 }

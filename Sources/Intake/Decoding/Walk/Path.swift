@@ -15,6 +15,13 @@ struct Path {
     return Path(syntax: syntax, text: "\(text)/\(syntax == .json ? escaped : name)")
   }
 
+  /// The part of a pointer that leads to an entry, `/entries/3` or `/weeklyReport/entries/entry[4]`.
+  static func entry(of pointer: String) -> String {
+    let names = pointer.split(separator: "/", omittingEmptySubsequences: false)
+    let count = names.dropFirst().first == "entries" ? 3 : 4
+    return names.prefix(count).joined(separator: "/")
+  }
+
   /// To an item of a list, counted from 0 in JSON and from 1 in XML as their own tools do.
   func item(_ index: Int, named name: String) -> Path {
     Path(

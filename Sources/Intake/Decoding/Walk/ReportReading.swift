@@ -2,22 +2,57 @@ import Rectification
 
 /// Makes a weekly report of the fields that were found right.
 ///
-/// Nil wherever something required is wrong; the walk has then said what.
+/// What is wrong the walk has said. A report is made as long as it says whose it is and of which
+/// week, so that the rules can look at the rest of it; a part of it only when it is whole.
 enum ReportReading {
   static func report(
-    _ record: Record, coordinationRequests: [CoordinationRequest], outcomes: [Outcome]
+    _ record: Record, flawed: Set<String>, coordinationRequests: [CoordinationRequest],
+    outcomes: [Outcome]
   ) -> WeeklyReport? {
-    guard let campaign = record.code("campaign"), let unit = record.code("unit"),
-      let week = record.week("week"), let revision = record.integer("revision"),
-      let submittedAt = record.moment("submittedAt"),
-      let submittedBy = record.text("submittedBy"), let isZero = record.boolean("zeroReport")
+    guard let campaign = record.code("campaign"), let unit = unitName(record),
+      let week = record.week("week"), let isZero = record.boolean("zeroReport")
     else { return nil }
     return WeeklyReport(
-      campaign: campaign, unit: unit, week: week, revision: revision, submittedAt: submittedAt,
-      submittedBy: submittedBy, isZeroReport: isZero,
-      entries: record.records("entries").compactMap(entry),
+      campaign: campaign, unit: unit, week: week, revision: record.integer("revision") ?? 0,
+      submittedAt: record.moment("submittedAt") ?? Moment(seconds: 0),
+      submittedBy: record.text("submittedBy") ?? "", isZeroReport: isZero,
+      entries: record.records("entries").filter { !flawed.contains($0.place.pointer) }
+        .compactMap(entry),
       coordinationRequests: coordinationRequests, outcomes: outcomes,
       places: WeeklyReport.Places(head: record.places))
+  }
+
+  /// The entries that are in the file and not in the report; `flawed` are pointers to entries.
+  static func unreadEntries(_ record: Record, flawed: Set<String>) -> UnreadEntries {
+    guard record.has("entries") else { return .all }
+    let items = record.list("entries")
+    let records = record.records("entries")
+    let measures = records.filter { flawed.contains($0.place.pointer) }.map { $0.code("measure") }
+    return UnreadEntries(
+      measures: Set(measures.compactMap(\.self)),
+      hasNameless: record.values["entries"] == nil || items.count != records.count
+        || measures.contains(nil))
+  }
+
+  /// Pointers to the entries that findings stand in.
+  static func flawedEntries(_ findings: [Finding]) -> Set<String> {
+    Set(findings.map { Path.entry(of: $0.place.pointer) })
+  }
+
+  /// Findings with the measure of the entry they stand in, where it could be read.
+  static func naming(_ findings: [Finding], by record: Record) -> [Finding] {
+    let measures = Dictionary(
+      record.records("entries").compactMap { entry in
+        entry.code("measure").map { (entry.place.pointer, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+    guard !measures.isEmpty else { return findings }
+    return findings.map { finding in
+      measures[Path.entry(of: finding.place.pointer)].map(finding.about) ?? finding
+    }
+  }
+
+  private static func unitName(_ record: Record) -> UnitName? {
+    record.code("unit").map { UnitName($0.text, at: record.places["unit"] ?? .start) }
   }
 
   private static func entry(_ record: Record) -> Entry? {
@@ -68,7 +103,7 @@ enum ReportReading {
       return nil
     }
     let units = record.list("unitsWanted").compactMap { value in
-      if case .code(let code) = value { code } else { nil }
+      if case .code(let code) = value { UnitName(code.text, at: record.place) } else { nil }
     }
     return CoordinationRequest(
       subject: subject, request: request, unitsWanted: units, place: record.place)

@@ -63,4 +63,17 @@ extension RuleEntry {
       en:
         "Mend each place as its finding says. Before sending, `zhouhui check FILE` finds the same, and so do the schemas that `zhouhui schema xsd` and `zhouhui schema json` print."
     ))
+
+  static let moreFindings = RuleEntry(
+    .reading, Bilingual(zh: "还有更多问题", en: "there is more"),
+    raised: Bilingual(
+      zh: "一份报告的问题超过 \(FindingLimit.count) 条：先列最重的，其余按规则计数，只写数目。结论按全部问题作出。",
+      en:
+        "A report has more than \(FindingLimit.count) findings: the gravest are listed, the rest are counted by rule. The verdict goes by all of them."
+    ),
+    mending: Bilingual(
+      zh: "改正已列出的再报一次，看其余；多半是导出程序的同一个毛病。",
+      en:
+        "Mend those listed and send it again to see the rest; most likely one fault of the program that wrote it."
+    ))
 }

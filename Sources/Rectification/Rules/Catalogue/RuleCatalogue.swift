@@ -39,16 +39,8 @@ extension RuleCode {
     case .sameEvidence: .sameEvidence
     case .sameText: .sameText
     case .leadSupportConflict: .leadSupportConflict
+    case .moreFindings: .moreFindings
     }
-  }
-
-  /// How grave its findings are when a campaign changes severities; nil when it is switched off.
-  ///
-  /// `changes` is what campaign.yaml says, with nil for `off`. A rule that is not adjustable keeps
-  /// its severity whatever stands there.
-  package func severity(changedBy changes: [RuleCode: Severity?]) -> Severity? {
-    guard isAdjustable, let changed = changes[self] else { return severity }
-    return changed
   }
 
   /// The rules about one topic, in the order of their declaration.

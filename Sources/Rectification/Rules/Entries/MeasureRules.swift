@@ -51,8 +51,8 @@
 
 /// An open measure that the unit leads is not reported.
 @Sendable func missingEntry(_ context: CheckContext) -> [Finding] {
-  guard !context.report.isZeroReport else { return [] }
-  let reported = Set(context.report.entries.map(\.measure))
+  guard !context.report.isZeroReport, !context.unread.hasNameless else { return [] }
+  let reported = context.unread.measures.union(context.report.entries.map(\.measure))
   return context.openLedMeasures.filter { !reported.contains($0.code) }.map { measure in
     Finding(
       .missingEntry, at: context.report.places["entries"],

@@ -1,10 +1,12 @@
 /// The unit in the file is not the unit of the folder or URL it came by, which is the proof.
 @Sendable func senderMismatch(_ context: CheckContext) -> [Finding] {
-  let (named, sender) = (context.report.unit, context.submission.sender)
-  guard named != sender, context.index.units[named] != nil else { return [] }
+  let (name, sender) = (context.report.unit, context.submission.sender)
+  guard case .unit(let named) = context.index.unitNames.unit(named: name, on: context.day),
+    named != sender
+  else { return [] }
   return [
     Finding(
-      .senderMismatch, at: context.report.places["unit"],
+      .senderMismatch, at: name.place,
       Bilingual(
         zh: "文件中的单位是“\(named)”，却从“\(sender)”的渠道送来",
         en: "the file speaks for \(named) but came by the channel of \(sender)"),

@@ -44,7 +44,9 @@
     guard outcome.value.isNegative else { return nil }
     return Finding(
       .negativeOutcome, at: outcome.place,
-      Bilingual(zh: "成效“\(outcome.kind)”是负数", en: "outcome \(outcome.kind) is negative"),
+      Bilingual(
+        zh: "成效“\(outcome.kind)”是负数：\(outcome.value.written)",
+        en: "outcome \(outcome.kind) is below zero: \(outcome.value.written)"),
       remedy: Bilingual(zh: "成效按累计数填报，不小于 0", en: "outcomes are running totals, 0 or more"))
   }
 }
@@ -58,14 +60,24 @@
     return Finding(
       .totalFell, at: outcome.place,
       Bilingual(
-        zh: "成效“\(outcome.kind)”的累计数少于 \(report.week) 所报",
-        en: "the running total of \(outcome.kind) is less than in \(report.week)"),
+        zh:
+          "成效“\(outcome.kind)”的累计数由 \(earlier.value.written) 降为 \(outcome.value.written)；对照 \(context.cite(report).zh)",
+        en:
+          "the running total of \(outcome.kind) fell from \(earlier.value.written) to \(outcome.value.written); compare \(context.cite(report).en)"
+      ),
       remedy: Bilingual(
         zh: "核对累计数；更正以前错报的，无需改报", en: "check the total; nothing to mend when it corrects one"))
   }
 }
 
 extension Outcome.Value {
+  fileprivate var written: String {
+    switch self {
+    case .count(let count): "\(count)"
+    case .amount(let amount): amount.text(in: .tenThousandYuan) + MoneyUnit.tenThousandYuan.rawValue
+    }
+  }
+
   fileprivate var isNegative: Bool {
     switch self {
     case .count(let count): count < 0

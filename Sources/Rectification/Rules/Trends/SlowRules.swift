@@ -8,8 +8,8 @@
     return entryFinding(
       .staleText, entry, field: "progress",
       Bilingual(
-        zh: "措施“\(entry.measure)”的进展与 \(last.week) 一字不差",
-        en: "the progress of \(entry.measure) is that of \(last.week), word for word"),
+        zh: "措施“\(entry.measure)”的进展与 \(context.cite(last).zh)一字不差",
+        en: "the progress of \(entry.measure) is, word for word, that of \(context.cite(last).en)"),
       remedy: Bilingual(
         zh: "写明本周做了什么；确无进展的报零报告", en: "say what was done this week, or send a zero report"))
   }
@@ -28,8 +28,10 @@
     return entryFinding(
       .noMovement, entry, field: "percent",
       Bilingual(
-        zh: "措施“\(entry.measure)”自 \(oldest.report.week) 起完成率一直是 \(entry.percent)%",
-        en: "\(entry.measure) has stood at \(entry.percent) % since \(oldest.report.week)"),
+        zh: "措施“\(entry.measure)”自 \(context.cite(oldest.report).zh)起完成率一直是 \(entry.percent)%",
+        en:
+          "\(entry.measure) has stood at \(entry.percent) % since \(context.cite(oldest.report).en)"
+      ),
       remedy: Bilingual(
         zh: "说明卡在哪里，需要协调的请提出", en: "say what holds it up; ask for coordination if needed"))
   }

@@ -1,0 +1,47 @@
+/// 密级标志和内部标识: what no text in this system may bear.
+///
+/// 绝密★, 机密★ and 秘密★ are the marks of state secrets (GB/T 9704-2012, 7.2.2: 密级 and ★ before the
+/// term), 内部资料 the usual mark of what is internal; a campaign adds words of its own. Blanks,
+/// invisible characters and the escapes of JSON and XML between the characters of a mark hide nothing.
+package struct SecrecyMarks: Hashable, Sendable {
+  private let words: [[Unicode.Scalar]]
+
+  /// The marks that every campaign has.
+  package static let standard = SecrecyMarks(words: [])
+  /// No marks at all, for what the office has released.
+  package static let none = SecrecyMarks(all: [])
+
+  private static let levels = ["绝密", "机密", "秘密", "絕密", "機密", "祕密"]
+  private static let stars = "★☆⭐✩✪✫✬✭✮✯✰⭑⭒"
+  private static let internalMark = "内部资料"
+
+  /// The standard marks, and these.
+  package init(words: [String]) {
+    let marks = Self.levels.flatMap { level in Self.stars.map { level + String($0) } }
+    // A typist without the star writes an asterisk; a term after it tells it from a footnote.
+    let typed = Self.levels.flatMap { level in
+      ["长期", "長期", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"].map { level + "*" + $0 }
+    }
+    self.init(all: marks + typed + [Self.internalMark] + words)
+  }
+
+  private init(all words: [String]) {
+    self.words = words.map { FoldedText(Array($0.utf8)).scalars }.filter { !$0.isEmpty }
+  }
+
+  /// Where the first mark begins, in bytes from the start; nil where there is none.
+  package func firstMark(in utf8: [UInt8]) -> Int? {
+    guard !words.isEmpty else { return nil }
+    let text = FoldedText(utf8)
+    let byFirst = Dictionary(grouping: words, by: \.[0])
+    for (index, scalar) in text.scalars.enumerated() {
+      guard let candidates = byFirst[scalar] else { continue }
+      if candidates.contains(where: { text.scalars[index...].starts(with: $0) }) {
+        return text.offsets[index]
+      }
+    }
+    return nil
+  }
+
+  package func mark(_ text: String) -> Bool { firstMark(in: Array(text.utf8)) != nil }
+}
