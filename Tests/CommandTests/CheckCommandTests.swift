@@ -56,6 +56,18 @@ struct CheckCommandTests {
     }
   }
 
+  @Test func ofAFileWithASecrecyMarkNothingIsPrinted() throws {
+    try withTrial { trial, _ in
+      try trial.write(TrialWorkspace.report(progress: "机密★ 第七号"), to: "reports/第七号.json")
+      for json in [[], ["--json"]] {
+        let result = try check(["\(trial.path)/reports/第七号.json"] + json, in: trial)
+        #expect(result.status == 2)
+        #expect(result.output.contains("secrecy-mark"))
+        #expect(!(result.output + result.errors).contains("第七号"))
+      }
+    }
+  }
+
   @Test func groupsByMeasureAndPointsToTheRules() throws {
     try withTrial { trial, files in
       let lines = try check([files[1]], in: trial).output.split(separator: "\n").map(String.init)
@@ -85,6 +97,9 @@ struct CheckCommandTests {
       try trial.drop(Data("本周无进展".utf8), from: "JD02", as: "c.json")
       try trial.drop(
         TrialWorkspace.report(unit: "BM01", measures: ["M4"]), from: "BM01", as: "d.json")
+      try trial.drop(
+        TrialWorkspace.report(unit: "BM01", measures: ["M4"], progress: "见内部资料第二页"), from: "BM01",
+        as: "e.json")
       let result = try Program.run(
         "run", "--workspace", trial.path, "--as-of", "2024-01-12T12:05")
       #expect(result.status == 0, "\(result.errors)")
@@ -92,8 +107,11 @@ struct CheckCommandTests {
         $0.contains("/receipts/") && $0.hasSuffix(".json")
       }
       let verdicts = try judged(receipts.map { try trial.text("outbox/\($0)") }.joined())
-      #expect(verdicts.count == 4)
-      #expect(Set(verdicts) == ["accepted-with-warnings false", "rejected false"])
+      #expect(verdicts.count == 5)
+      #expect(
+        Set(verdicts) == [
+          "accepted-with-warnings false", "rejected false", "quarantined false",
+        ])
     }
   }
 

@@ -31,6 +31,21 @@ struct RulesCommandTests {
       try Program.run("rules", "--markdown").output == String(contentsOf: page, encoding: .utf8))
   }
 
+  @Test func showsTheSeveritiesOfACampaign() throws {
+    try withTemporaryFolder { folder in
+      let trial = try TrialWorkspace(in: folder)
+      let settings = try trial.text("schedules/trial/campaign.yaml")
+      try trial.write(
+        settings + "rules: {stale-text: error}\n", to: "schedules/trial/campaign.yaml")
+      let result = try Program.run(
+        "rules", "stale-text", "--campaign", "trial", "--workspace", trial.path)
+      #expect(result.output.contains("错误（整份退回重报）"), "\(result.errors)")
+      #expect(result.output.contains("原定程度"))
+      let unknown = try Program.run("rules", "--campaign", "other", "--workspace", trial.path)
+      #expect(unknown.status == 66)
+    }
+  }
+
   @Test func printsJSON() throws {
     let result = try Program.run("rules", "--json", "late")
     let json = try JSONSerialization.jsonObject(with: Data(result.output.utf8))

@@ -37,10 +37,15 @@ extension Receipt {
   }
 
   /// The whole report first, then one entry after another as the file has them.
+  ///
+  /// That there is more than is listed heads it all: it must be read before a page of findings is.
   var groups: [FindingGroup] {
     var numbers: [FindingGroup.Subject: Int] = [.whole: 0]
     var groups = [FindingGroup(.whole)]
-    for finding in shownFindings {
+    let shown = shownFindings
+    for finding in shown.filter({ $0.rule == .moreFindings })
+      + shown.filter({ $0.rule != .moreFindings })
+    {
       let subject = finding.subject
       let number = numbers[subject] ?? groups.count
       if number == groups.count {

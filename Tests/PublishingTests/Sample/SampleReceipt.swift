@@ -41,15 +41,8 @@ let unreadableReceipt = sampleReceipt(
 /// As many findings as a receipt lists, and the line that counts the rest.
 let floodReceipt = sampleReceipt(
   .rejected,
-  [
-    Finding(
-      .schema, at: .start,
-      Bilingual(
-        zh: "问题太多，只列出前 1000 条，另有 4000 条（schema 4000）",
-        en: "too many findings: 1000 are listed, 4000 are not (schema 4000)"),
-      remedy: Bilingual(zh: "请先改正已列出的问题，再报一次看其余", en: "mend those listed and send it again"))
-  ]
-    + (0..<1_000).map { number in
+  FindingLimit.listed(
+    (0..<1_000).map { number in
       Finding(
         number % 2 == 0 ? .schema : .badDate,
         at: Place(
@@ -58,7 +51,7 @@ let floodReceipt = sampleReceipt(
         Bilingual(
           zh: "新时限 newDeadline“2024年底前”填写不合要求", en: "newDeadline is not written as it should be"),
         remedy: Bilingual(zh: "应填：日期，如 2024-01-20", en: "what to write: a day, 2024-01-20"))
-    }, revision: nil)
+    }, besides: [.schema: 4_000]), revision: nil)
 
 private func findings(_ verdict: Verdict) -> [Finding] {
   switch verdict {

@@ -2,9 +2,9 @@ extension RuleEntry {
   static let missingEntry = RuleEntry(
     .entries, Bilingual(zh: "漏报措施", en: "a measure left out"),
     raised: Bilingual(
-      zh: "不是零报告，而本单位牵头、已到开始日期、收报时尚未销号的措施中，有的没有进展条目。每漏一条提出一条。",
+      zh: "不是零报告，而本单位牵头、已到开始日期、收报时尚未销号的措施中，有的没有进展条目。每漏一条提出一条；有的条目连措施编号也读不出的，先不判漏报。",
       en:
-        "The report is no zero report, and a measure that your unit leads, that has begun by the week and was not closed when the report came, has no entry. One finding for each."
+        "The report is no zero report, and a measure that your unit leads, that has begun by the week and was not closed when the report came, has no entry. One finding for each; none while an entry of the file is so broken that its measure cannot be told."
     ),
     mending: Bilingual(
       zh: "补上这一条；全部措施本周都没有新进展的，可报零报告。",

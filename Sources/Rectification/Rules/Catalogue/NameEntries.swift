@@ -12,14 +12,16 @@ extension RuleEntry {
   static let unknownUnit = RuleEntry(
     .names, Bilingual(zh: "单位不在名录中", en: "unknown unit"),
     raised: Bilingual(
-      zh: "报告写的单位（unit）在单位名录 units.csv 里找不到；有写法相近的，一并列出，但不代为认定。",
+      zh:
+        "报告的单位（unit），或提请协调的单位（unitsWanted），不是单位名录 units.csv 里的代码、全称，也不是收报之日有效的别名；有相近的一并列出，但不代为认定。",
       en:
-        "The report's unit is not in units.csv; names that are near are listed, and none is taken for it."
+        "The report's unit, or one of unitsWanted, is neither a code nor a full name in units.csv, nor an alias that held on the day the report came; near ones are listed, and none is taken for it."
     ),
     mending: Bilingual(
-      zh: "按单位名录填写本单位代码；名录有误的，请协调办公室更正。",
-      en: "Give your unit's code as in units.csv; if the file is wrong, ask the office to mend it.")
-  )
+      zh: "按单位名录填写代码、全称或现行别名；名录有误的，请协调办公室更正。",
+      en:
+        "Give the code, the full name or a present alias as in units.csv; if the file is wrong, ask the office to mend it."
+    ))
 
   static let unknownMeasure = RuleEntry(
     .names, Bilingual(zh: "措施编号不存在", en: "unknown measure"),
