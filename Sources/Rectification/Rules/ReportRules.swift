@@ -3,21 +3,23 @@ typealias Rule = @Sendable (CheckContext) throws(UncoveredYear) -> [Finding]
 
 /// Judges a report that could be read.
 ///
-/// Every rule is asked, and every finding is kept. Rules about entries are asked only once the
-/// report is known to be this unit's and this campaign's: measured against somebody else's measures,
-/// each entry would be an error that says nothing new.
+/// Every rule is asked, and every finding is kept. Rules about entries are not asked of a report that
+/// is another unit's or another campaign's: against the wrong measures each entry would be an error
+/// that says nothing new. One that misspells its unit is taken for the sender's.
 ///
 /// - Throws: `UncoveredYear` when a date leaves the calendar, which is the office's to mend.
 package func findings(in context: CheckContext) throws(UncoveredYear) -> [Finding] {
   var found: [Finding] = []
   for rule in identityRules + cycleRules { found += try rule(context) }
-  guard !found.contains(where: { identityCodes.contains($0.rule) }) else { return ordered(found) }
+  guard context.index.units[context.unit] != nil,
+    !found.contains(where: { foreignCodes.contains($0.rule) })
+  else { return ordered(found) }
   for rule in entryRules + trendRules + outcomeRules + otherRules { found += try rule(context) }
   return ordered(found)
 }
 
 private let identityRules: [Rule] = [unknownCampaign, unknownUnit, senderMismatch]
-private let identityCodes: Set<RuleCode> = [.unknownCampaign, .unknownUnit, .senderMismatch]
+private let foreignCodes: Set<RuleCode> = [.unknownCampaign, .senderMismatch]
 private let cycleRules: [Rule] = [futureWeek, beforeStart, afterEnd, late]
 private let entryRules: [Rule] = [
   unknownMeasure, notResponsible, duplicateEntry, missingEntry, zeroWithEntries, closedMeasure,
