@@ -89,11 +89,13 @@ package func syncFolder(_ path: String) throws(FileFailure) {
 }
 
 /// Makes a folder and every folder above it that is missing, and makes them survive a power cut.
-package func makeFolders(_ path: String) throws(FileFailure) {
+///
+/// Private ones are open to their owner alone.
+package func makeFolders(_ path: String, isPrivate: Bool = false) throws(FileFailure) {
   if isFolder(path) { return }
   let parent = folder(of: path)
-  if parent != path { try makeFolders(parent) }
-  guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileFailure("mkdir", path) }
+  if parent != path { try makeFolders(parent, isPrivate: isPrivate) }
+  guard mkdir(path, isPrivate ? 0o700 : 0o755) == 0 || errno == EEXIST else { throw FileFailure("mkdir", path) }
   try syncFolder(parent)
 }
 

@@ -19,7 +19,7 @@ package struct Archive: Sendable {
   ) throws {
     let path = path(of: digest)
     if access(path, F_OK) == 0 { return }
-    try makeFolders(folder(of: path))
+    try makeFolders(folder(of: path), isPrivate: true)
     try writeDurably(to: path, produce)
   }
 

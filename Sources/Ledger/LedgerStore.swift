@@ -9,7 +9,7 @@ package struct LedgerStore: Sendable {
 
   /// Opens the ledger at `path`, making it and its folder when they are missing.
   package init(path: String) throws {
-    try makeFolders(folder(of: path))
+    try makeFolders(folder(of: path), isPrivate: true)
     try self.init(DatabaseQueue(path: path, configuration: Self.configuration))
   }
 
@@ -22,7 +22,7 @@ package struct LedgerStore: Sendable {
   /// Copies a ledger as it stands, even while somebody writes in it; nothing when there is none yet.
   package static func copy(_ path: String, to copy: String) throws {
     guard access(path, F_OK) == 0 else { return }
-    try makeFolders(folder(of: copy))
+    try makeFolders(folder(of: copy), isPrivate: true)
     var reading = Self.configuration
     reading.readonly = true
     try DatabaseQueue(path: path, configuration: reading)

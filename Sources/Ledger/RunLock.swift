@@ -24,7 +24,7 @@ package final class RunLock: Sendable {
 
   /// Takes the lock at once or says who holds it; `note` is what others will be told.
   package static func take(_ path: String, note: String) throws -> RunLock {
-    try makeFolders(folder(of: path))
+    try makeFolders(folder(of: path), isPrivate: true)
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw FileFailure("open", path) }
     let lock = RunLock(descriptor: descriptor)

@@ -61,6 +61,10 @@ struct SecrecyTests {
       let report = try run(workspace)
       #expect(report.verdicts == [.quarantined: Self.files.count + 2])
       #expect(!"\(report.passedOver)".contains(Self.canary))
+      // What is kept for the office to decide on is nobody else's to read.
+      let mode = try FileManager.default.attributesOfItem(
+        atPath: workspace.path + "/ledger")[.posixPermissions]
+      #expect(mode as? Int == 0o700)
       let written = workspace.files(below: "outbox")
       #expect(
         written.filter { $0.contains("/receipts/") && $0.hasSuffix(".html") }.count
