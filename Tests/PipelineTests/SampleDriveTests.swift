@@ -33,7 +33,7 @@ struct SampleDriveTests {
     #expect(summary.steps.count == 13)
     #expect(
       Set(summary.reporting.map(\.state)).isSuperset(of: [
-        .onTime, .zero, .late, .rejected, .missing, .exempt,
+        .onTime, .zero, .late, .rejected, .quarantined, .missing, .exempt,
       ]))
   }
 

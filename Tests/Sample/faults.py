@@ -16,15 +16,19 @@ LATE = [
 FAULTS = [
     {"DQ04": ("truncated", THURSDAY), "BM09": ("wrong-measure", THURSDAY), "DQ06": ("missing-entry", EVENING)},
     {"BM16": ("no-evidence", THURSDAY), "BM01": ("status-percent", THURSDAY), "GN04": ("truncated", NEXT_WEEK)},
-    {"DQ02": ("wrong-unit", THURSDAY), "BM24": ("future-week", THURSDAY), "BM03": ("not-responsible", THURSDAY)},
+    {"DQ02": ("wrong-unit", THURSDAY), "BM24": ("future-week", THURSDAY), "BM03": ("not-responsible", THURSDAY),
+     "GQ01": ("internal-mark", THURSDAY)},
     {"BM21": ("duplicate", THURSDAY), "DQ03": ("missing-entry", THURSDAY), "BM07": ("zero-with-entries", THURSDAY),
      "BM15": ("unknown-field", THURSDAY)},
-    {"BM20": ("status-percent", THURSDAY), "GQ05": ("truncated", THURSDAY), "GN03": ("closed-measure", None)},
+    {"BM20": ("status-percent", THURSDAY), "GQ05": ("truncated", THURSDAY), "GN03": ("closed-measure", None),
+     "BM25": ("internal-mark", None)},
 ]
 # Sent a second time, byte for byte: when.
 TWICE = [{"BM03": MORNING}, {}, {"BM01": EVENING}, {"DQ01": EVENING}, {"BM15": NOON}]
 # The report of a silent unit, a week too late.
 STRAGGLERS = [{}, {"GQ09": NEXT_WEEK}, {}, {}, {}]
+# Units that give their name, an alias of theirs, or their code in full width.
+BY_NAME = {"DQ01": "区委办（示例）", "JD02": "示例街道二", "BM04": "ＢＭ０４"}
 # What a supporting unit says against its lead.
 CONFLICTS = [{"JD13": "M063"}, {}, {}, {}, {"DQ09": "M094"}]
 
@@ -54,6 +58,8 @@ def spoil(report, fault):
         report["unit"] = "DQ07"
     elif fault == "future-week":
         report["week"] = "2024-W05"
+    elif fault == "internal-mark":
+        entries[0]["progress"] += "（详见内部 资料）"
     elif fault == "unknown-field":
         report["remark"] = "另有说明"
 

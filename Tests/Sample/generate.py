@@ -75,7 +75,9 @@ def send(unit, n, k, fault=None, revision=1):
     found = report(unit, n, k, revision)
     if fault:
         faults.spoil(found, fault)
-    extension, content = reports.written(found)
+    if found["unit"] in faults.BY_NAME:
+        found["unit"] = faults.BY_NAME[found["unit"]]
+    extension, content = reports.written(found, unit)
     name = f"{lives.WEEKS[n]}周报告{'-更正' if revision > 1 else ''}.{extension}"
     deliver(n, k, unit, name, faults.cut(content) if fault == "truncated" else content)
     return name, content

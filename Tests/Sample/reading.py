@@ -6,6 +6,7 @@ Shares no code with the program nor with the generator. The form of a report is 
 import csv
 import json
 import re
+import unicodedata
 import xml.etree.ElementTree as ET
 from datetime import date, datetime
 from pathlib import Path
@@ -26,7 +27,7 @@ ENTRY = {
 REQUEST = {"subject": (True, 200), "request": (True, 2000), "unitsWanted": (True, [CODE])}
 OUTCOME = {"kind": (True, CODE), "count": (False, range(-(10**9) + 1, 10**9)), "amount": (False, DIGITS), "amountUnit": (False, "元|万元")}
 REPORT = {
-    "format": (True, "zhouhui-weekly-report/1"), "campaign": (True, CODE), "unit": (True, CODE), "week": (True, r"\d{4}-W\d\d"),
+    "format": (True, "zhouhui-weekly-report/1"), "campaign": (True, CODE), "unit": (True, 100), "week": (True, r"\d{4}-W\d\d"),
     "revision": (True, range(1, 1000)), "submittedAt": (True, r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([+-]\d\d:\d\d|Z)"),
     "submittedBy": (True, 100), "zeroReport": (True, bool), "entries": (True, [ENTRY]),
     "coordinationRequests": (False, [REQUEST]), "outcomes": (False, [OUTCOME]),
@@ -44,7 +45,10 @@ ON = {row["日期"] for row in CALENDAR if row["类型"] == "班"}
 UNITS = rows(HOME / "units.csv")
 REGISTER = rows(HOME / "register.csv")
 DECISIONS = [row | {"at": datetime.fromisoformat(row["作出时间"])} for row in rows(HOME / "decisions.csv")]
-CODES = {row["单位名称"]: row["单位代码"] for row in UNITS} | {row["单位代码"]: row["单位代码"] for row in UNITS}
+CODES = {
+    name: row["单位代码"] for row in UNITS for name in [row["单位代码"], row["单位名称"], *re.split("[；;]", row["别名"])] if name
+}
+MARK = "内部资料"
 LEAD = {row["措施编号"]: CODES[row["牵头单位"]] for row in REGISTER}
 SUPPORT = {row["措施编号"]: [CODES[name] for name in re.split("[；、]", row["配合单位"]) if name] for row in REGISTER}
 
@@ -71,7 +75,13 @@ def read(content):
         return None, "wrong-encoding"
     except (ValueError, ET.ParseError):
         return None, "unreadable"
-    return (found, None) if fits(found, REPORT) else (None, "schema")
+    if MARK in "".join(text.split()):
+        return None, "secrecy-mark"
+    if not fits(found, REPORT):
+        return None, "schema"
+    # A full-width code means the same; a name is looked up as it stands.
+    named = found["unit"]
+    return found | {"unit": CODES.get(named) or CODES.get(unicodedata.normalize("NFKC", named), named)}, None
 
 
 def from_xml(node):

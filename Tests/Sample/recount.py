@@ -61,7 +61,10 @@ def unit_state(unit, week, accepted, refused):
         if not any(report["at"] <= due for report in mine):
             return "late"
         return "zero" if effective(mine)[0]["zeroReport"] else "on-time"
-    if (unit, week) in {(one["unit"], one["week"]) for one in refused}:
+    reasons = [one["reasons"] for one in refused if (one["unit"], one["week"]) == (unit, week)]
+    if ["secrecy-mark"] in reasons:
+        return "quarantined"
+    if reasons:
         return "rejected"
     owes = any(unit in [LEAD[m], *SUPPORT[m]] and not closed(m, due) for m in LEAD)
     return "missing" if owes else "exempt"

@@ -116,7 +116,6 @@ STYLES = [
 CHOSEN = {"JD05": 4, "BM05": 6, "GQ03": 2, "BM20": 4, "DQ04": 2, "GN04": 0, "GQ05": 5}
 
 
-def written(report):
-    """(file extension, bytes), in the way of its unit."""
-    unit = report["unit"]
+def written(report, unit):
+    """(file extension, bytes), in the way of the unit that sends it."""
     return STYLES[CHOSEN.get(unit, number("manner", unit) % len(STYLES))](report)
