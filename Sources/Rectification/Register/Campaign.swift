@@ -40,8 +40,8 @@ package struct CampaignSettings: Hashable, Sendable {
   package var ladder: Ladder
   package var limits: Limits
   package var rules: RuleSettings
-  /// What else marks a text as not for this system, beside the marks every campaign has.
-  package var secrecyWords: [String]
+  /// What no text in this system may bear: the usual marks, and `secrecy-words`.
+  package let secrecyMarks: SecrecyMarks
   package var outcomeKinds: [OutcomeKind]
   /// 工作步骤.
   package var steps: [WorkStep]
@@ -50,7 +50,7 @@ package struct CampaignSettings: Hashable, Sendable {
   package init(
     code: Code, title: String, office: String, start: CivilDate, end: CivilDate, firstWeek: Week,
     zone: ZoneOffset, cycle: CycleRules, thresholds: Thresholds, ladder: Ladder, limits: Limits,
-    rules: RuleSettings = RuleSettings(), secrecyWords: [String] = [],
+    rules: RuleSettings = RuleSettings(), secrecyMarks: SecrecyMarks = .standard,
     outcomeKinds: [OutcomeKind], steps: [WorkStep], sources: [Source]
   ) {
     self.code = code
@@ -65,13 +65,11 @@ package struct CampaignSettings: Hashable, Sendable {
     self.ladder = ladder
     self.limits = limits
     self.rules = rules
-    self.secrecyWords = secrecyWords
+    self.secrecyMarks = secrecyMarks
     self.outcomeKinds = outcomeKinds
     self.steps = steps
     self.sources = sources
   }
-
-  package var secrecyMarks: SecrecyMarks { SecrecyMarks(words: secrecyWords) }
 }
 
 /// When something counts as near, behind or silent.

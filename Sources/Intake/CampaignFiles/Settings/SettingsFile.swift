@@ -46,7 +46,8 @@ enum SettingsFile {
             code: head.code, title: head.title, office: head.office, start: head.start,
             end: head.end, firstWeek: head.firstWeek, zone: zone, cycle: $0,
             thresholds: thresholds, ladder: ladder, limits: limits, rules: rules,
-            secrecyWords: words, outcomeKinds: outcomes, steps: steps, sources: sources)
+            secrecyMarks: SecrecyMarks(words: words), outcomeKinds: outcomes, steps: steps,
+            sources: sources)
         }
       },
       zone: zone, calendar: calendar, span: head.map { ($0.years, $0.spot) })

@@ -4,7 +4,8 @@
 /// term), 内部资料 the usual mark of what is internal; a campaign adds words of its own. Blanks,
 /// invisible characters and the escapes of JSON and XML between the characters of a mark hide nothing.
 package struct SecrecyMarks: Hashable, Sendable {
-  private let words: [[Unicode.Scalar]]
+  /// By their first character, so that a text is gone through once.
+  private let words: [Unicode.Scalar: [[Unicode.Scalar]]]
 
   /// The marks that every campaign has.
   package static let standard = SecrecyMarks(words: [])
@@ -26,16 +27,16 @@ package struct SecrecyMarks: Hashable, Sendable {
   }
 
   private init(all words: [String]) {
-    self.words = words.map { FoldedText(Array($0.utf8)).scalars }.filter { !$0.isEmpty }
+    let folded = words.map { FoldedText(Array($0.utf8)).scalars }.filter { !$0.isEmpty }
+    self.words = Dictionary(grouping: folded, by: \.[0])
   }
 
   /// Where the first mark begins, in bytes from the start; nil where there is none.
   package func firstMark(in utf8: [UInt8]) -> Int? {
     guard !words.isEmpty else { return nil }
     let text = FoldedText(utf8)
-    let byFirst = Dictionary(grouping: words, by: \.[0])
     for (index, scalar) in text.scalars.enumerated() {
-      guard let candidates = byFirst[scalar] else { continue }
+      guard let candidates = words[scalar] else { continue }
       if candidates.contains(where: { text.scalars[index...].starts(with: $0) }) {
         return text.offsets[index]
       }
