@@ -32,7 +32,7 @@ enum OneSyntax {
     .map { (Sample.json().replacing("\": false", with: "\": \($0)"), false) }
 
   static let xml: [(text: String, isSound: Bool)] =
-    attributes
+    attributes + [(namedType, false)]
     + [
       "<plan>&lt;a&gt; &amp; <![CDATA[<b>]]></plan>", "<plan/>", "<!-- 注 -->", "<?pi x?>",
       "<evidence/>",
@@ -63,6 +63,9 @@ enum OneSyntax {
       (Sample.xml(more: $0), false)
     }
     + ["zero", "z-1"].map { (prefixed(Sample.xml(), $0), true) }
+
+  /// Legal to every XSD; the table of `PastSchema` says why it stands apart.
+  static let namedType = Sample.xml().adding(hint + "type='unitName'", to: "unit")
 
   private static let hint = "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:"
   private static let names = [

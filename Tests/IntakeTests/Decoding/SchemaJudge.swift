@@ -47,7 +47,7 @@ enum SchemaJudge {
     try #require(
       !log.contains("ModuleNotFoundError"), "\(self) is missing: apt-get install python3-\(self)")
     return try log.split(separator: "\n").map { line in
-      try #require(line == "valid" || line == "invalid", "\(log.suffix(2000))")
+      try #require(line == "valid" || line == "invalid", "\(line)")
       return line == "valid"
     }
   }
@@ -56,12 +56,18 @@ enum SchemaJudge {
     self == .xmlschema
       ? """
       import json, sys
-      from xml.etree import ElementTree
       import xmlschema
       schema = xmlschema.XMLSchema10(sys.argv[1], allow="local")
+      def is_valid(text):
+          try:
+              return schema.is_valid(text)
+          except xmlschema.XMLSchemaException:
+              # Release 1.10 raises an xsi:type that does not fit, where it should report it.
+              if "xsi:type" in text:
+                  return False
+              raise
       for line in open(sys.argv[2], encoding="utf-8"):
-          document = ElementTree.fromstring(json.loads(line))
-          print("valid" if schema.is_valid(document) else "invalid")
+          print("valid" if is_valid(json.loads(line)) else "invalid")
       """
       : """
       import json, sys
