@@ -56,16 +56,19 @@ enum SchemaJudge {
     self == .xmlschema
       ? """
       import json, sys
+      from xml.etree import ElementTree
       import xmlschema
       schema = xmlschema.XMLSchema10(sys.argv[1], allow="local")
       def is_valid(text):
+          if "xsi:type" not in text:
+              # Given text, release 1.10 puts elements of no namespace into the default one.
+              return schema.is_valid(ElementTree.fromstring(text))
           try:
+              # The prefix in a type's name is lost on a tree.
               return schema.is_valid(text)
           except xmlschema.XMLSchemaException:
-              # Release 1.10 raises an xsi:type that does not fit, where it should report it.
-              if "xsi:type" in text:
-                  return False
-              raise
+              # A type that does not fit is raised, where it should be reported.
+              return False
       for line in open(sys.argv[2], encoding="utf-8"):
           print("valid" if is_valid(json.loads(line)) else "invalid")
       """

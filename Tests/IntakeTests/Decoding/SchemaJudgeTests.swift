@@ -92,12 +92,15 @@ enum PastSchema: CaseIterable {
   case wholeFraction
   /// No XSD can forbid an `xsi:type` that names the type an element has anyway.
   case namedType
+  /// Python's `strip` takes an ideographic space between elements for white space; XML has four others.
+  case foreignBlank
 
   func concerns(_ judge: SchemaJudge) -> Bool {
     switch self {
     case .malformedDecimal: true
     case .doubledName, .wholeFraction: judge == .jsonschema
     case .namedType: judge != .jsonschema
+    case .foreignBlank: judge == .xmlschema
     }
   }
 
@@ -112,7 +115,8 @@ enum PastSchema: CaseIterable {
     case .malformedDecimal: false
     case .doubledName: value?.hasDoubledName == true
     case .wholeFraction: value?.hasWholeFraction == true
-    case .namedType: text.contains("xsi:type='unitName'")
+    case .namedType: text == OneSyntax.namedType
+    case .foreignBlank: text == OneSyntax.foreignBlank
     }
   }
 }
