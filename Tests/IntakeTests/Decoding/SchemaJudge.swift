@@ -41,8 +41,12 @@ enum SchemaJudge {
     let lines = documents.map { PlainValue.text($0).json() }.joined(separator: "\n")
     let file = folder.appendingPathComponent("documents")
     try Data(lines.utf8).write(to: file)
+    let program = "/usr/bin/python3"
+    try #require(
+      FileManager.default.isExecutableFile(atPath: program),
+      "python3 is missing: apt-get install python3")
     let log = try run(
-      "/usr/bin/python3", ["-c", script, schema.path, file.path],
+      program, ["-c", script, schema.path, file.path],
       outputTo: folder.appendingPathComponent("log"))
     try #require(
       !log.contains("ModuleNotFoundError"), "\(self) is missing: apt-get install python3-\(self)")
