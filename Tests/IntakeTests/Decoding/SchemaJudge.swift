@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A validator from outside, with the published schema it is given; one process for all documents.
-enum SchemaJudge {
+enum SchemaJudge: String {
   case xmllint, xmlschema, jsonschema
 
   /// Whether each document is valid, in their order.
@@ -49,7 +49,8 @@ enum SchemaJudge {
       program, ["-c", script, schema.path, file.path],
       outputTo: folder.appendingPathComponent("log"))
     try #require(
-      !log.contains("ModuleNotFoundError"), "\(self) is missing: apt-get install python3-\(self)")
+      !log.contains("ModuleNotFoundError"),
+      "\(rawValue) is missing: apt-get install python3-\(rawValue)")
     return try log.split(separator: "\n").map { line in
       try #require(line == "valid" || line == "invalid", "\(line)")
       return line == "valid"

@@ -31,7 +31,7 @@ struct SchemaJudgeTests {
 
   private func compare(_ documents: [JudgedDocument], with judge: SchemaJudge) throws {
     let verdicts = try judge.verdicts(on: documents.map(\.text))
-    try #require(verdicts.count == documents.count, "\(judge) judged \(verdicts.count)")
+    try #require(verdicts.count == documents.count, "\(judge.rawValue) judged \(verdicts.count)")
     var agreed: [Bool: Int] = [:]
     var differed: [PastSchema: Int] = [:]
     for (document, isValid) in zip(documents, verdicts) {
@@ -39,12 +39,13 @@ struct SchemaJudgeTests {
       if let past = document.past(judge) {
         if !isSame { differed[past, default: 0] += 1 }
       } else {
-        #expect(isSame, "\(judge) says \(isValid ? "valid" : "invalid"): \(document.text)")
+        #expect(isSame, "\(judge.rawValue) says \(isValid ? "valid" : "invalid"): \(document.text)")
         agreed[isValid, default: 0] += 1
       }
     }
     let (sound, faulty) = (agreed[true, default: 0], agreed[false, default: 0])
-    #expect(sound > 1500 && faulty > 2000, "\(sound) sound and \(faulty) faulty")
+    #expect(sound > 1500 && faulty > 2500, "\(sound) sound and \(faulty) faulty")
+    #expect(sound + faulty >= 5000)
     // An exception no document needs would only hide the next mistake.
     let needed = Set(PastSchema.allCases.filter { $0.concerns(judge) })
     #expect(Set(differed.keys) == needed, "\(differed)")
@@ -106,15 +107,18 @@ enum PastSchema: CaseIterable {
 
   /// Whether the decoder finds the structure sound, and a schema may not.
   func isAccepted(_ decoded: Decoded) -> Bool {
-    self == .malformedDecimal && decoded.findings.contains { $0.rule == .badAmount }
+    self == .malformedDecimal
+      && decoded.findings.contains {
+        $0.rule == .badAmount && $0.place.pointer.hasSuffix("/amount")
+      }
   }
 
   /// Whether the decoder refuses the structure, and a schema may not.
   func isRefused(_ text: String, _ value: PlainValue?) -> Bool {
     switch self {
     case .malformedDecimal: false
-    case .doubledName: value?.hasDoubledName == true
-    case .wholeFraction: value?.hasWholeFraction == true
+    case .doubledName: value.map { $0.hasDoubledName && $0.isSoundToJSONSchema } == true
+    case .wholeFraction: value.map { $0.hasWholeFraction && $0.isSoundToJSONSchema } == true
     case .namedType: text == OneSyntax.namedType
     case .foreignBlank: text == OneSyntax.foreignBlank
     }
@@ -122,22 +126,30 @@ enum PastSchema: CaseIterable {
 }
 
 extension PlainValue {
-  fileprivate var hasDoubledName: Bool {
-    switch self {
-    case .object(let members):
-      Set(members.map(\.name)).count < members.count
-        || members.contains { $0.value.hasDoubledName }
-    case .list(_, let items): items.contains(where: \.hasDoubledName)
-    default: false
-    }
+  fileprivate var hasDoubledName: Bool { asReadByPython(numbers: false) != self }
+  fileprivate var hasWholeFraction: Bool { asReadByPython(names: false) != self }
+
+  /// Whether nothing else is wrong with it, so that only then its judge is not asked.
+  fileprivate var isSoundToJSONSchema: Bool {
+    !Twin.read(asReadByPython().json()).rules.contains("schema")
   }
 
-  fileprivate var hasWholeFraction: Bool {
+  /// The last of the members of one name, and integers without a fraction or an exponent.
+  private func asReadByPython(names: Bool = true, numbers: Bool = true) -> PlainValue {
     switch self {
-    case .object(let members): members.contains { $0.value.hasWholeFraction }
-    case .list(_, let items): items.contains(where: \.hasWholeFraction)
-    case .number(let digits): ["1.0", "1e2"].contains(digits)
-    default: false
+    case .object(let members):
+      return .object(
+        members.indices.filter { index in
+          !names || !members[(index + 1)...].contains { $0.name == members[index].name }
+        }.map { index in
+          let member = members[index]
+          return .init(member.name, member.value.asReadByPython(names: names, numbers: numbers))
+        })
+    case .list(let item, let items):
+      return .list(item: item, items.map { $0.asReadByPython(names: names, numbers: numbers) })
+    case .number(let digits) where numbers:
+      return .number(["1.0": "1", "1e2": "100"][digits] ?? digits)
+    default: return self
     }
   }
 }
