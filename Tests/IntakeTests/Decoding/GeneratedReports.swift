@@ -28,7 +28,17 @@ enum GeneratedReports {
     }
 
   /// All of them, written in both syntaxes and read once for all tests.
-  static let twins: [Twin] = (random + atBorders).map(Twin.init)
+  static let twins: [Twin] = (random + atBorders + longest).map(Twin.init)
+
+  /// The most entries a report may have, and one more.
+  private static let longest: [PlainValue] = [5000, 5001].map { count in
+    let entry = PlainValue.object([
+      .init("measure", .text("M")), .init("status", .text("in-progress")),
+      .init("percent", .number("1")), .init("progress", .text("无")),
+    ])
+    return Sample.plain.setting(
+      "entries", to: .list(item: "entry", Array(repeating: entry, count: count)))
+  }
 
   /// The path and the type of every part below `value`.
   private static func places(

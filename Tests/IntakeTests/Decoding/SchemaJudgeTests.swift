@@ -9,7 +9,6 @@ import Testing
 /// `schema`: whatever it lets pass they let pass, and whatever it refuses they refuse.
 ///
 /// A judge that is missing fails its test: an agreement nobody has seen is no agreement.
-@Suite(.serialized)
 struct SchemaJudgeTests {
   @Test func xmllintAgrees() throws {
     try compare(Self.xml + Self.only(OneSyntax.xml), with: .xmllint)

@@ -43,16 +43,6 @@ struct TwinTests {
     #expect(widened == 500)
   }
 
-  @Test(arguments: [5000, 5001])
-  func agreeOnTheLongestList(_ count: Int) {
-    guard let entry = Sample.plain.part(at: "entries/0") else { return }
-    let report = Sample.plain.setting(
-      "entries", to: .list(item: "entry", Array(repeating: entry, count: count)))
-    let (json, xml) = (Twin.read(report.json()), Twin.read(report.xml()))
-    #expect(json.rules == xml.rules)
-    #expect(json.rules == (count > 5000 ? ["schema"] : []))
-  }
-
   /// Rule and place of each finding, without the syntax: `/entries/0/percent`.
   private static func remarks(_ decoded: Decoded) -> [String] {
     decoded.findings.map { finding in
