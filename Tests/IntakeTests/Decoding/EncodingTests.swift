@@ -15,6 +15,22 @@ struct EncodingTests {
     #expect(decode(encoded(xml, as: "GB18030")).report?.entries.first?.progress == Self.text)
   }
 
+  @Test func readsEveryUnitOfMeasureOfGBK() {
+    // In the real file of a district, ㎡ (A9 4F) was followed by ≧, and both had become question marks.
+    let text = "㎡≧℃‰（万元）"
+    let xml = Sample.xml(declaration: "<?xml version='1.0' encoding='gb2312'?>", progress: text)
+    let bytes = encoded(xml, as: "GBK")
+    #expect(bytes.contains(0xA9))
+    #expect(decode(bytes).report?.entries.first?.progress == text)
+  }
+
+  @Test func readsGB2312Bytes() {
+    let xml = Sample.xml(declaration: "<?xml version='1.0' encoding='GB2312'?>", progress: "全部完成")
+    let bytes = encoded(xml, as: "GB2312")
+    #expect(!bytes.isEmpty)
+    #expect(decode(bytes).report?.entries.first?.progress == "全部完成")
+  }
+
   @Test func readsGBKBytes() {
     let xml = Sample.xml(
       declaration: "<?xml version=\"1.0\" encoding=\"GBK\"?>", progress: Self.gbkText)
@@ -34,9 +50,23 @@ struct EncodingTests {
     }
   }
 
-  @Test func readsJSONInGB18030() {
-    let bytes = encoded(Sample.json(progress: "\"\(Self.text)\""), as: "GB18030")
-    #expect(decode(bytes).report?.entries.first?.progress == Self.text)
+  @Test(arguments: ["GB18030", "GBK", "GB2312"])
+  func readsJSONInChineseEncodings(_ name: String) {
+    let text = ["GB18030": Self.text, "GBK": Self.gbkText][name] ?? "全部完成"
+    let bytes = encoded(Sample.json(progress: "\"\(text)\""), as: name)
+    #expect(!bytes.isEmpty)
+    #expect(decode(bytes).report?.entries.first?.progress == text)
+  }
+
+  @Test(arguments: ["UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"])
+  func readsTheSameFromEveryEncoding(_ name: String) throws {
+    let known = try #require(decode(Sample.plain.json()).report)
+    let json = try #require(decode(encoded(Sample.plain.json(), as: name)).report)
+    #expect(canonicalJSON(of: json) == canonicalJSON(of: known))
+    let declaration = "encoding=\"\(name == "GB18030" ? "GBK" : "UTF-8")\""
+    let text = Sample.plain.xml().replacing("encoding=\"UTF-8\"", with: declaration)
+    let xml = try #require(decode(encoded(text, as: name)).report)
+    #expect(canonicalJSON(of: xml) == canonicalJSON(of: known))
   }
 
   @Test func readsUTF8ThatDeclaresUTF16() {
@@ -68,6 +98,90 @@ struct EncodingTests {
     let finding = try #require(decode(Array(bytes)).findings.first)
     #expect(finding.rule == .wrongEncoding)
     #expect(finding.message.zh.contains("断在一个字符中间"))
+  }
+
+  @Test(arguments: ["UTF-8", "GB18030", "UTF-16LE"], [true, false])
+  func acceptsNoFileThatWasCut(_ name: String, _ isXML: Bool) {
+    let declaration = name == "GB18030" ? "<?xml version='1.0' encoding='gb2312'?>" : ""
+    let whole = encoded(
+      isXML
+        ? Sample.xml(declaration: declaration, progress: Self.text)
+        : Sample.json(progress: "\"\(Self.text)\""), as: name)
+    #expect(decode(whole).report != nil)
+    for length in 0..<whole.count {
+      let decoded = decode(Array(whole.prefix(length)))
+      #expect(decoded.report == nil && !decoded.findings.isEmpty, "cut at \(length)")
+    }
+  }
+
+  @Test(arguments: ["UTF-8", "GB18030"], [true, false])
+  func namesTheOffsetOfABadByteAnywhere(_ name: String, _ isXML: Bool) throws {
+    let declaration = name == "GB18030" ? "<?xml version='1.0' encoding='gbk'?>" : ""
+    let whole = encoded(
+      isXML
+        ? Sample.xml(declaration: declaration, progress: Self.text)
+        : Sample.json(progress: "\"\(Self.text)\""), as: name)
+    // Not before the declaration has been read.
+    for offset in stride(from: declaration.utf8.count + 1, to: whole.count, by: 1) {
+      let bytes = whole[..<offset] + [0xFF] + whole[offset...]
+      let finding = try #require(decode(Array(bytes)).findings.first)
+      #expect(finding.rule == .wrongEncoding)
+      // Within a character its first byte is named.
+      let named = (max(0, offset - 3)...offset).filter { finding.message.zh.contains("偏移 \($0)）") }
+      #expect(named.count == 1, "at \(offset): \(finding.message.zh)")
+    }
+  }
+
+  @Test func countsTheByteOrderMarkInOffsets() throws {
+    let finding = try #require(
+      decode([0xEF, 0xBB, 0xBF] + Array("<a>".utf8) + [0xFF]).findings.first)
+    #expect(finding.message.zh.contains("第 7 字节（偏移 6）"))
+    #expect(finding.place == Place(line: 1, column: 4, pointer: ""))
+  }
+
+  @Test(arguments: [[0x00, 0xD8], [0x00, 0xDC]] as [[UInt8]])
+  func refusesHalfASurrogatePairInUTF16(_ half: [UInt8]) throws {
+    let head = encoded("{\"format\": \"镕", as: "UTF-16LE")
+    for tail in ["\"}", ""] {
+      let bytes = [0xFF, 0xFE] + head + half + encoded(tail, as: "UTF-16LE")
+      let finding = try #require(decode(bytes).findings.first)
+      #expect(finding.rule == .wrongEncoding)
+      #expect(finding.message.zh.contains("偏移 \(2 + head.count)）"), "\(finding.message.zh)")
+    }
+  }
+
+  @Test func refusesTheEuroSignOfWindowsInGBK() throws {
+    // 0x80 is € to Windows alone; GB 18030 has no such character.
+    let head = "<?xml version='1.0' encoding='gbk'?><a>"
+    let finding = try #require(decode(Array(head.utf8) + [0x80, 0x3C]).findings.first)
+    #expect(finding.rule == .wrongEncoding)
+    #expect(finding.message.zh.contains("偏移 \(head.utf8.count)）"))
+  }
+
+  @Test(arguments: ["GBK", "UTF-16", "UTF-8", "gb18030"])
+  func trustsAByteOrderMarkMoreThanTheDeclaration(_ declared: String) {
+    let xml = Sample.xml(
+      declaration: "<?xml version='1.0' encoding='\(declared)'?>", progress: Self.text)
+    for (name, mark) in Self.marks {
+      #expect(
+        decode(mark + encoded(xml, as: name)).report?.entries.first?.progress == Self.text,
+        "\(name)")
+    }
+  }
+
+  private static let marks: [(String, [UInt8])] = [
+    ("UTF-8", [0xEF, 0xBB, 0xBF]), ("UTF-16LE", [0xFF, 0xFE]), ("UTF-16BE", [0xFE, 0xFF]),
+  ]
+
+  @Test func refusesAByteOrderMarkThatTheBytesBelie() {
+    let xml = Sample.xml(
+      declaration: "<?xml version='1.0' encoding='GBK'?>", progress: Self.gbkText)
+    #expect(decode([0xEF, 0xBB, 0xBF] + encoded(xml, as: "GBK")).rules == ["wrong-encoding"])
+  }
+
+  @Test func refusesGBKThatDeclaresUTF8() {
+    let xml = Sample.xml(declaration: "<?xml version='1.0' encoding='UTF-8'?>")
+    #expect(decode(encoded(xml, as: "GBK")).rules == ["wrong-encoding"])
   }
 
   @Test func refusesGBKWithoutADeclaration() {

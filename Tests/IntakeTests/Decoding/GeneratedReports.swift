@@ -5,11 +5,11 @@ import TestSupport
 
 /// The documents that both syntaxes and all judges are tried with.
 enum GeneratedReports {
-  /// 6000 by chance: a third whole, the others with one to six mistakes; half of each in part written
+  /// 4000 by chance: a third whole, the others with one to six mistakes; half of each in part written
   /// in full width.
   static let random: [PlainValue] = {
     var random = SeededGenerator(seed: 20_240_118)
-    return (0..<6000).map { number in
+    return (0..<4000).map { number in
       var report = RandomReport.make(&random)
       for _ in 0..<(number % 3 == 0 ? 0 : Int.random(in: 1...6, using: &random)) {
         report = Mutation.apply(to: report, &random)
@@ -27,7 +27,18 @@ enum GeneratedReports {
         + [Sample.plain.doubling(path), Sample.plain.setting(path + "x", to: .text("x"))]
     }
 
-  static let all = random + atBorders
+  /// All of them, written in both syntaxes and read once for all tests.
+  static let twins: [Twin] = (random + atBorders + longest).map(Twin.init)
+
+  /// The most entries a report may have, and one more.
+  private static let longest: [PlainValue] = [5000, 5001].map { count in
+    let entry = PlainValue.object([
+      .init("measure", .text("M")), .init("status", .text("in-progress")),
+      .init("percent", .number("1")), .init("progress", .text("无")),
+    ])
+    return Sample.plain.setting(
+      "entries", to: .list(item: "entry", Array(repeating: entry, count: count)))
+  }
 
   /// The path and the type of every part below `value`.
   private static func places(
@@ -56,6 +67,26 @@ enum GeneratedReports {
     return [count.lowerBound, count.upperBound, count.upperBound + 1].map {
       .list(item: item.name, Array(repeating: first, count: $0))
     }
+  }
+}
+
+/// One report in both syntaxes, and what the decoder makes of each.
+struct Twin: Sendable {
+  let value: PlainValue
+  let (json, xml): (String, String)
+  let (fromJSON, fromXML): (Decoded, Decoded)
+
+  init(_ value: PlainValue) {
+    self.value = value
+    (json, xml) = (value.json(), value.xml())
+    (fromJSON, fromXML) = (Self.read(json), Self.read(xml))
+  }
+
+  /// Reads whatever the size: the XML of a report is longer, and size is not the question here.
+  static func read(_ text: String) -> Decoded {
+    var limits = Limits()
+    limits.reportBytes = 16 << 20
+    return ReportDecoder().decode(Array(text.utf8), limits: limits)
   }
 }
 

@@ -32,7 +32,7 @@ enum OneSyntax {
     .map { (Sample.json().replacing("\": false", with: "\": \($0)"), false) }
 
   static let xml: [(text: String, isSound: Bool)] =
-    attributes
+    attributes + [(namedType, false), (foreignBlank, false)]
     + [
       "<plan>&lt;a&gt; &amp; <![CDATA[<b>]]></plan>", "<plan/>", "<!-- 注 -->", "<?pi x?>",
       "<evidence/>",
@@ -44,7 +44,7 @@ enum OneSyntax {
       "<evidence><file/></evidence>",
       "<plan xmlns='urn:other'>x</plan>", "<plan xmlns=''>x</plan>", "<Plan>x</Plan>",
       "<evidence>x</evidence>",
-      "<evidence>\u{3000}</evidence>", "<delay/>", "<plan>&#x7f;</plan>", "<plan>&#x85;</plan>",
+      "<delay/>", "<plan>&#x7f;</plan>", "<plan>&#x85;</plan>",
       "<evidence><document/></evidence>", "<entry/>", "<![CDATA[x]]>",
     ].map { (Sample.xml(entry: $0), false) }
     + [
@@ -63,6 +63,11 @@ enum OneSyntax {
       (Sample.xml(more: $0), false)
     }
     + ["zero", "z-1"].map { (prefixed(Sample.xml(), $0), true) }
+
+  /// Legal to every XSD; the table of `PastSchema` says why it stands apart.
+  static let namedType = Sample.xml().adding(hint + "type='unitName'", to: "unit")
+
+  static let foreignBlank = Sample.xml(entry: "<evidence>\u{3000}</evidence>")
 
   private static let hint = "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:"
   private static let names = [

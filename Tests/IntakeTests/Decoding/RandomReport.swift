@@ -16,7 +16,7 @@ enum RandomReport {
             "2024-01-18T16:20:00+08:00", "2024-02-29T00:00Z", "2024-01-18T16:20:00.125-05:30",
           ]))),
       .init("submittedBy", text(&random, most: 100)), .init("zeroReport", .boolean(false)),
-      .init("entries", list("entry", 0...4, &random, of: entry)),
+      .init("entries", list("entry", 0...3, &random, of: entry)),
     ]
     if random.chance(50) {
       let requests = list("coordinationRequest", 0...2, &random, of: request)

@@ -9,7 +9,6 @@ import Testing
 /// `schema`: whatever it lets pass they let pass, and whatever it refuses they refuse.
 ///
 /// A judge that is missing fails its test: an agreement nobody has seen is no agreement.
-@Suite(.serialized)
 struct SchemaJudgeTests {
   @Test func xmllintAgrees() throws {
     try compare(Self.xml + Self.only(OneSyntax.xml), with: .xmllint)
@@ -31,7 +30,7 @@ struct SchemaJudgeTests {
 
   private func compare(_ documents: [JudgedDocument], with judge: SchemaJudge) throws {
     let verdicts = try judge.verdicts(on: documents.map(\.text))
-    try #require(verdicts.count == documents.count, "\(judge) judged \(verdicts.count)")
+    try #require(verdicts.count == documents.count, "\(judge.rawValue) judged \(verdicts.count)")
     var agreed: [Bool: Int] = [:]
     var differed: [PastSchema: Int] = [:]
     for (document, isValid) in zip(documents, verdicts) {
@@ -39,22 +38,28 @@ struct SchemaJudgeTests {
       if let past = document.past(judge) {
         if !isSame { differed[past, default: 0] += 1 }
       } else {
-        #expect(isSame, "\(judge) says \(isValid ? "valid" : "invalid"): \(document.text)")
+        #expect(isSame, "\(judge.rawValue) says \(isValid ? "valid" : "invalid"): \(document.text)")
         agreed[isValid, default: 0] += 1
       }
     }
     let (sound, faulty) = (agreed[true, default: 0], agreed[false, default: 0])
-    #expect(sound > 2000 && faulty > 3000, "\(sound) sound and \(faulty) faulty")
+    #expect(sound > 1500 && faulty > 2500, "\(sound) sound and \(faulty) faulty")
+    #expect(sound + faulty >= 5000)
     // An exception no document needs would only hide the next mistake.
     let needed = Set(PastSchema.allCases.filter { $0.concerns(judge) })
     #expect(Set(differed.keys) == needed, "\(differed)")
   }
 
-  private static let xml = GeneratedReports.all.map { JudgedDocument($0, $0.xml()) }
-  private static let json = GeneratedReports.all.map { JudgedDocument($0, $0.json()) }
+  private static var xml: [JudgedDocument] {
+    GeneratedReports.twins.map { JudgedDocument($0.xml, $0.fromXML, $0.value) }
+  }
+
+  private static var json: [JudgedDocument] {
+    GeneratedReports.twins.map { JudgedDocument($0.json, $0.fromJSON, $0.value) }
+  }
 
   private static func only(_ documents: [(text: String, isSound: Bool)]) -> [JudgedDocument] {
-    documents.map { JudgedDocument(nil, $0.text) }
+    documents.map { JudgedDocument($0.text, decode($0.text), nil) }
   }
 }
 
@@ -64,12 +69,13 @@ struct JudgedDocument {
   let isSound: Bool
   private let pasts: [PastSchema]
 
-  init(_ value: PlainValue?, _ text: String) {
-    let findings = TwinTests.read(text).findings
+  init(_ text: String, _ decoded: Decoded, _ value: PlainValue?) {
+    let isSound = !decoded.findings.contains { $0.rule == .schema }
     self.text = text
-    let isSound = findings.allSatisfy { $0.rule != .schema }
     self.isSound = isSound
-    pasts = PastSchema.allCases.filter { $0.holds(value, findings, isSound) }
+    pasts = PastSchema.allCases.filter { past in
+      isSound ? past.isAccepted(decoded) : past.isRefused(text, value)
+    }
   }
 
   /// Why this judge need not agree; nil when it must.
@@ -84,37 +90,65 @@ enum PastSchema: CaseIterable {
   case doubledName
   /// `1.0` and `1e2` are integers to JSON Schema (2020-12 Core, 4.2.2), and not to the format.
   case wholeFraction
+  /// No XSD can forbid an `xsi:type` that names the type an element has anyway.
+  case namedType
+  /// Python's `strip` takes an ideographic space between elements for white space; XML has four others.
+  case foreignBlank
 
   func concerns(_ judge: SchemaJudge) -> Bool {
-    self == .malformedDecimal || judge == .jsonschema
+    switch self {
+    case .malformedDecimal: true
+    case .doubledName, .wholeFraction: judge == .jsonschema
+    case .namedType: judge != .jsonschema
+    case .foreignBlank: judge == .xmlschema
+    }
   }
 
-  func holds(_ value: PlainValue?, _ findings: [Finding], _ isSound: Bool) -> Bool {
+  /// Whether the decoder finds the structure sound, and a schema may not.
+  func isAccepted(_ decoded: Decoded) -> Bool {
+    self == .malformedDecimal
+      && decoded.findings.contains {
+        $0.rule == .badAmount && $0.place.pointer.hasSuffix("/amount")
+      }
+  }
+
+  /// Whether the decoder refuses the structure, and a schema may not.
+  func isRefused(_ text: String, _ value: PlainValue?) -> Bool {
     switch self {
-    case .malformedDecimal: isSound && findings.contains { $0.rule == .badAmount }
-    case .doubledName: !isSound && value?.hasDoubledName == true
-    case .wholeFraction: !isSound && value?.hasWholeFraction == true
+    case .malformedDecimal: false
+    case .doubledName: value.map { $0.hasDoubledName && $0.isSoundToJSONSchema } == true
+    case .wholeFraction: value.map { $0.hasWholeFraction && $0.isSoundToJSONSchema } == true
+    case .namedType: text == OneSyntax.namedType
+    case .foreignBlank: text == OneSyntax.foreignBlank
     }
   }
 }
 
 extension PlainValue {
-  fileprivate var hasDoubledName: Bool {
-    switch self {
-    case .object(let members):
-      Set(members.map(\.name)).count < members.count
-        || members.contains { $0.value.hasDoubledName }
-    case .list(_, let items): items.contains(where: \.hasDoubledName)
-    default: false
-    }
+  fileprivate var hasDoubledName: Bool { asReadByPython(numbers: false) != self }
+  fileprivate var hasWholeFraction: Bool { asReadByPython(names: false) != self }
+
+  /// Whether nothing else is wrong with it, so that only then its judge is not asked.
+  fileprivate var isSoundToJSONSchema: Bool {
+    !Twin.read(asReadByPython().json()).rules.contains("schema")
   }
 
-  fileprivate var hasWholeFraction: Bool {
+  /// The last of the members of one name, and integers without a fraction or an exponent.
+  private func asReadByPython(names: Bool = true, numbers: Bool = true) -> PlainValue {
     switch self {
-    case .object(let members): members.contains { $0.value.hasWholeFraction }
-    case .list(_, let items): items.contains(where: \.hasWholeFraction)
-    case .number(let digits): ["1.0", "1e2"].contains(digits)
-    default: false
+    case .object(let members):
+      return .object(
+        members.indices.filter { index in
+          !names || !members[(index + 1)...].contains { $0.name == members[index].name }
+        }.map { index in
+          let member = members[index]
+          return .init(member.name, member.value.asReadByPython(names: names, numbers: numbers))
+        })
+    case .list(let item, let items):
+      return .list(item: item, items.map { $0.asReadByPython(names: names, numbers: numbers) })
+    case .number(let digits) where numbers:
+      return .number(["1.0": "1", "1e2": "100"][digits] ?? digits)
+    default: return self
     }
   }
 }

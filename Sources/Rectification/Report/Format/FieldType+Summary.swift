@@ -1,13 +1,19 @@
 extension FieldType {
   /// What to write, as the remedies of findings say it.
   package var instruction: Bilingual {
-    let summary = summary
+    let meaning = meaning
     return Bilingual(
-      zh: summary.zh.filter { $0 != "`" }, en: summary.en.filter { $0 != "`" })
+      zh: meaning.zh.filter { $0 != "`" }, en: meaning.en.filter { $0 != "`" })
   }
 
   /// What to write, as the field table says it in Markdown.
   package var summary: Bilingual {
+    let meaning = meaning
+    guard takesFullWidth else { return meaning }
+    return Bilingual(zh: meaning.zh + "；全角亦可", en: meaning.en + "; full-width forms will do")
+  }
+
+  private var meaning: Bilingual {
     switch self {
     case .constant(let text):
       Bilingual(zh: "固定文本 `\(text)`", en: "the fixed text `\(text)`")

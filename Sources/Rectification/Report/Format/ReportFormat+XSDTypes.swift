@@ -18,6 +18,8 @@ extension ReportFormat {
   ///
   /// Dates, weeks and times are texts with a pattern. XSD's own types would take a zone after a date
   /// and blanks around it; whether the day exists is the program's to check, under a rule of its own.
+  /// Numbers and booleans are texts as well: xs:integer has no full-width digits, and not every
+  /// validator leaves other blanks than those of XML around them alone.
   static var xsdNamedTypes: String {
     let scalars: [FieldType] = [.code, .decimal, .date, .moment, .week, .sha256]
     let blank = " \\t\\n\\r&#xA0;&#x3000;"
@@ -29,7 +31,7 @@ extension ReportFormat {
         }
         return (name, "xs:string", pattern.escapedForXML)
       } + [
-        ("boolean", "xs:boolean", "true|false"),
+        ("boolean", "xs:string", xsdBetweenBlanks("true|false")),
         ("text", "xs:string", "[^\(control)]*"),
         ("filledText", "text", "[\(blank)]*[^\(blank)\(control)][^\(control)]*"),
       ]
@@ -37,6 +39,10 @@ extension ReportFormat {
     let longest = "\(FieldType.unitNameLength.upperBound)"
     return (types + [xsdSimpleType("unitName", "filledText", [("maxLength", longest)])])
       .joined(separator: "\n")
+  }
+
+  private static func xsdBetweenBlanks(_ pattern: String) -> String {
+    "[ \\t\\n\\r]*(\(pattern))[ \\t\\n\\r]*"
   }
 
   private static func xsdSimpleType(
@@ -61,8 +67,7 @@ extension ReportFormat {
     case .text(let length):
       (length.lowerBound > 0 ? "filledText" : "text", [("maxLength", "\(length.upperBound)")])
     case .integer:
-      // A token, because blanks around a number mean nothing, and xs:integer has no full-width digits.
-      ("xs:token", [("pattern", type.writtenPattern ?? "")])
+      ("xs:string", [("pattern", xsdBetweenBlanks(type.writtenPattern ?? ""))])
     case .link(let max):
       ("xs:string", [("maxLength", "\(max)"), ("pattern", type.pattern ?? "")])
     default: ("xs:string", [])
