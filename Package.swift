@@ -61,6 +61,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Documents made to cost time, and a program that measures what each costs.
+    .target(
+      name: "HostileDocuments", dependencies: ["Rectification"],
+      path: "Benchmarks/HostileDocuments", swiftSettings: strict),
+    .executableTarget(
+      name: "DecodingCost", dependencies: ["Rectification", "Intake", "HostileDocuments"],
+      path: "Benchmarks/DecodingCost", swiftSettings: strict),
+
     // Samples, temporary folders and the comparison with golden files, for the tests alone.
     .target(
       name: "TestSupport", dependencies: ["Rectification"], path: "Tests/TestSupport",
@@ -69,7 +77,8 @@ let package = Package(
       name: "RectificationTests", dependencies: ["Rectification", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "IntakeTests", dependencies: ["Rectification", "Intake", "TestSupport"],
+      name: "IntakeTests",
+      dependencies: ["Rectification", "Intake", "HostileDocuments", "TestSupport"],
       exclude: ["Decoding/Golden"], swiftSettings: strict),
     .testTarget(
       name: "LedgerTests",
