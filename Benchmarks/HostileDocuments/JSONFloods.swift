@@ -21,7 +21,7 @@ extension HostileDocument {
           """, tail: "\"中\"]}]}"
       ) { _ in "\"中\"," }),
     HostileDocument(
-      "JSON flood of bad outcomes", ["schema"],
+      "JSON flood of bad outcomes", ["bad-amount", "schema"],
       Filling(head: Filling.jsonHead + "40,\"progress\":\"完成\"}],\"outcomes\":[{}", tail: "]}") {
         _ in ",{}"
       }),

@@ -13,7 +13,7 @@ extension HostileDocument {
     HostileDocument(
       "XML flood of bad values", ["bad-date", "schema"], .xmlEntries { _ in badEntry }),
     HostileDocument(
-      "XML flood of bad outcomes", ["schema"],
+      "XML flood of bad outcomes", ["bad-amount", "schema"],
       Filling(
         head: Filling.xmlHead + "<progress>完成</progress></entry></entries><outcomes>",
         tail: "</outcomes></weeklyReport>"

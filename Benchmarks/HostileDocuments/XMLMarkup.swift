@@ -19,7 +19,7 @@ extension HostileDocument {
         "<x\((0..<30).map { " xmlns:a\(tag)-\($0)='u'" }.joined())>"
       }),
     HostileDocument(
-      "XML namespaces, 1,600 in scope of a flood", ["schema"],
+      "XML namespaces, 1,600 in scope of many tags", ["schema"],
       .xmlEntry(namespaceNest, String(repeating: "</x>", count: 50)) { _ in "<y/>" }),
     HostileDocument(
       "XML namespaces, 1,600 in scope of prefixed tags", ["schema"],
