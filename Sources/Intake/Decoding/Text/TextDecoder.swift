@@ -4,8 +4,8 @@ import Rectification
 ///
 /// Every encoding ends as UTF-8 here, once. All later steps, and so all places in findings, see the
 /// same characters whatever the file was saved as.
-enum TextDecoder {
-  static func decode(_ bytes: [UInt8]) throws(Refusal) -> DecodedText {
+package enum TextDecoder {
+  package static func decode(_ bytes: [UInt8]) throws(Refusal) -> DecodedText {
     guard bytes.contains(where: { !isBlank($0) }) else { throw empty }
     try FileKind.refuseIfBinary(bytes)
     do {
