@@ -9,6 +9,16 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Fuzzers: only for `Tests/Fuzzing/fuzz`, because their `main` is libFuzzer's.
+let fuzzers: [Target] =
+  Context.environment["ZHOUHUI_FUZZ"] == nil
+  ? []
+  : ["FuzzXML", "FuzzJSON", "FuzzText"].map { name in
+    .executableTarget(
+      name: name, dependencies: ["DecodingInvariants"], path: "Tests/Fuzzing/\(name)",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+  }
+
 let package = Package(
   name: "zhouhui-weekly",
   products: [.executable(name: "zhouhui", targets: ["zhouhui"])],
@@ -61,15 +71,30 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Documents made to cost time, and a program that measures what each costs.
+    .target(
+      name: "HostileDocuments", dependencies: ["Rectification"],
+      path: "Benchmarks/HostileDocuments", swiftSettings: strict),
+    .executableTarget(
+      name: "DecodingCost", dependencies: ["Rectification", "Intake", "HostileDocuments"],
+      path: "Benchmarks/DecodingCost", swiftSettings: strict),
+
     // Samples, temporary folders and the comparison with golden files, for the tests alone.
     .target(
       name: "TestSupport", dependencies: ["Rectification"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    // What holds of the decoder whatever it is given.
+    .target(
+      name: "DecodingInvariants", dependencies: ["Rectification", "Intake"],
+      path: "Tests/Fuzzing/DecodingInvariants", swiftSettings: strict),
     .testTarget(
       name: "RectificationTests", dependencies: ["Rectification", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "IntakeTests", dependencies: ["Rectification", "Intake", "TestSupport"],
+      name: "IntakeTests",
+      dependencies: [
+        "Rectification", "Intake", "HostileDocuments", "DecodingInvariants", "TestSupport",
+      ],
       exclude: ["Decoding/Golden"], swiftSettings: strict),
     .testTarget(
       name: "LedgerTests",
@@ -90,5 +115,5 @@ let package = Package(
     // The built program, from outside: folders in, folders and exit statuses out.
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "zhouhui"], swiftSettings: strict),
-  ]
+  ] + fuzzers
 )

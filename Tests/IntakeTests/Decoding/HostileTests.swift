@@ -56,15 +56,6 @@ struct HostileTests {
     }
   }
 
-  @Test func placesAnElementBeyondLine65535() throws {
-    let blank = String(repeating: "\n", count: 70_000)
-    let finding = try #require(decode(Sample.xml(entry: blank + "  <x/>")).findings.first)
-    #expect(
-      finding.place
-        == Place(
-          line: 70_007, column: 3, pointer: "/weeklyReport/entries/entry[1]/x"))
-  }
-
   @Test func placesManyFindingsOfOneLongLine() throws {
     let json = "{\"unit\": \"A\"" + (0..<900).map { ",\"周\($0)\":0" }.joined() + "}"
     let unknown = decode(json).findings.filter { $0.message.en.contains("周899") }

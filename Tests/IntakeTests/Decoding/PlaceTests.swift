@@ -100,4 +100,27 @@ struct PlaceTests {
     let place = SourceMap(Array(text.utf8)).place(at: offset)
     #expect(place == Place(line: line, column: column, pointer: ""))
   }
+
+  @Test(arguments: ["\n", "\r", "\r\n"], [65_534, 65_535, 65_536, 70_000, 140_000])
+  func countsLinesBeyondWhatTheLibraryCounts(_ end: String, _ count: Int) throws {
+    let blank = String(repeating: end, count: count)
+    let size = Limits().reportBytes
+    for (line, text) in [
+      (7, Sample.xml(entry: blank + "  <x/>")), (6, Sample.json(entry: blank + "  ,\"x\":1")),
+    ]
+    where text.utf8.count <= size {
+      let finding = try #require(decode(text).findings.first)
+      #expect(finding.rule == .schema)
+      #expect(finding.place.line == line + count)
+      #expect(finding.place.column == (line == 7 ? 3 : 4))
+    }
+    for (line, text) in [
+      (7, Sample.xml(entry: blank + "<plan>&</plan>")), (6, Sample.json(entry: blank + "x")),
+    ]
+    where text.utf8.count <= size {
+      let finding = try #require(decode(text).findings.first)
+      #expect(finding.rule == .unreadable)
+      #expect(finding.place.line == line + count)
+    }
+  }
 }

@@ -15,8 +15,8 @@ package enum Syntax: String, Sendable {
 }
 
 /// Carries the one finding that ends the reading of a file.
-struct Refusal: Error {
-  let finding: Finding
+package struct Refusal: Error {
+  package let finding: Finding
 
   init(_ rule: RuleCode, at place: Place, _ message: Bilingual, remedy: Bilingual) {
     finding = Finding(rule, at: place, message, remedy: remedy)

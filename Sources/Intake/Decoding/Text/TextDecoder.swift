@@ -4,14 +4,31 @@ import Rectification
 ///
 /// Every encoding ends as UTF-8 here, once. All later steps, and so all places in findings, see the
 /// same characters whatever the file was saved as.
-enum TextDecoder {
-  static func decode(_ bytes: [UInt8]) throws(Refusal) -> DecodedText {
+package enum TextDecoder {
+  package static func decode(_ bytes: [UInt8]) throws(Refusal) -> DecodedText {
     guard bytes.contains(where: { !isBlank($0) }) else { throw empty }
     try FileKind.refuseIfBinary(bytes)
+    do {
+      return try decodeText(bytes)
+    } catch {
+      // Whatever else is wrong with it: a file that has one is never read, in any encoding.
+      try refuseDoctype(in: bytes)
+      throw error
+    }
+  }
+
+  private static func decodeText(_ bytes: [UInt8]) throws(Refusal) -> DecodedText {
     let (encoding, start) = try chooseEncoding(bytes)
     let text = try convert(bytes[start...], from: encoding, in: bytes)
     try ControlCharacters.refuse(in: text)
     return DecodedText(bytes: text, syntax: syntax(of: text[...]))
+  }
+
+  /// For a text of which no more is known than that ASCII stands in it as it is.
+  private static func refuseDoctype(in bytes: [UInt8]) throws(Refusal) {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    guard let offset = Prolog.doctype(in: text) else { return }
+    throw Refusal(XMLFault.doctype(at: offset), SourceMap(text))
   }
 
   private static let empty = Refusal(

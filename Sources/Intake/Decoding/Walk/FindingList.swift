@@ -4,8 +4,8 @@ import Rectification
 ///
 /// A file can hold a hundred thousand faults; a receipt nobody can read helps nobody, and writing it is
 /// an attack. After the limit they are only counted.
-struct FindingList {
-  static let limit = 1000
+package struct FindingList {
+  package static let limit = 1000
 
   private var listed: [Finding] = []
   private var unlisted: [RuleCode: Int] = [:]

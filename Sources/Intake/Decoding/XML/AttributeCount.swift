@@ -10,12 +10,12 @@ enum AttributeCount {
     var index = 0
     while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
       switch bytes[(start + 1)...].prefix(8) {
-      case let next where next.starts(with: Array("!--".utf8)):
-        index = end(of: "-->", in: bytes, from: start + 4)
-      case let next where next.starts(with: Array("![CDATA[".utf8)):
-        index = end(of: "]]>", in: bytes, from: start + 9)
+      case let next where next.starts(with: "!--".utf8):
+        index = Prolog.end(of: "-->", in: bytes, from: start + 4)
+      case let next where next.starts(with: "![CDATA[".utf8):
+        index = Prolog.end(of: "]]>", in: bytes, from: start + 9)
       case let next where next.first == UInt8(ascii: "?"):
-        index = end(of: "?>", in: bytes, from: start + 2)
+        index = Prolog.end(of: "?>", in: bytes, from: start + 2)
       default:
         let (end, count) = tag(in: bytes, from: start + 1)
         guard count <= limit else { return start }
@@ -44,17 +44,5 @@ enum AttributeCount {
       }
     }
     return (bytes.count, count)
-  }
-
-  private static func end(of mark: String, in bytes: [UInt8], from start: Int) -> Int {
-    let mark = Array(mark.utf8)
-    var index = min(start, bytes.count)
-    while let last = bytes[index...].firstIndex(of: UInt8(ascii: ">")) {
-      if last + 1 >= start + mark.count, bytes[...last].suffix(mark.count).elementsEqual(mark) {
-        return last + 1
-      }
-      index = last + 1
-    }
-    return bytes.count
   }
 }

@@ -17,6 +17,9 @@ enum XMLCallbacks {
     }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters
+    handler.processingInstruction = { data, _, _ in
+      XMLCallbacks.scanner(data)?.processingInstruction()
+    }
     handler.serror = { data, error in
       guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
       let message = error.pointee.message.map { String(cString: $0) } ?? ""

@@ -39,6 +39,15 @@ struct XMLFault: Error {
       remedy: Bilingual(zh: "请按格式说明逐项填写", en: "follow the page of the format"))
   }
 
+  static func tooManyNames(at offset: Int) -> XMLFault {
+    let limit = XMLScanner.nameLimit
+    return XMLFault(
+      .unreadable, offset,
+      Bilingual(
+        zh: "文件里的不同名称超过 \(limit) 个", en: "the file has more than \(limit) different names"),
+      remedy: Bilingual(zh: "请按格式说明逐项填写", en: "follow the page of the format"))
+  }
+
   static func tooManyAttributes(at offset: Int) -> XMLFault {
     let limit = AttributeCount.limit
     return XMLFault(
@@ -69,5 +78,12 @@ struct XMLFault: Error {
     return Bilingual(
       zh: "根元素 weeklyReport 的命名空间不对：\(Quotation.of(namespace))",
       en: "the root element weeklyReport has another namespace: \(Quotation.of(namespace))")
+  }
+}
+
+extension Refusal {
+  init(_ fault: XMLFault, _ map: SourceMap) {
+    self.init(
+      fault.rule, at: map.place(at: fault.offset), fault.message, remedy: fault.remedy)
   }
 }

@@ -7,14 +7,22 @@ import Rectification
 /// DOCTYPE, no XInclude. Owns the C context; this folder is the only one that touches C pointers.
 final class XMLScanner {
   static let depthLimit = 64
+  /// Different names in one file; none within the default limit of size has as many.
+  ///
+  /// libxml2's table of names grows no further than 16,384 rows, and a row is a list: from there on the
+  /// cost is quadratic.
+  static let nameLimit: Int32 = 100_000
 
   private let bytes: [UInt8]
   private let context: xmlParserCtxtPtr
   private var builder = XMLTreeBuilder()
   private var fault: XMLFault?
+  /// Another root than ours; said at the end, because a text must be XML before it is other XML.
+  private var foreignRoot: XMLFault?
 
   /// The root element of a text, which must be valid UTF-8 whatever its declaration says.
   static func scan(_ bytes: [UInt8]) throws(XMLFault) -> DocumentNode {
+    if let offset = Prolog.doctype(in: bytes) { throw .doctype(at: offset) }
     if let offset = AttributeCount.firstExcess(in: bytes) {
       throw .tooManyAttributes(at: offset)
     }
@@ -52,6 +60,7 @@ final class XMLScanner {
     guard context.pointee.wellFormed == 1, let root = builder.root else {
       throw .malformed(code: Int(context.pointee.errNo), text: "not well-formed", at: position)
     }
+    if let foreignRoot { throw foreignRoot }
     return root
   }
 
@@ -78,11 +87,19 @@ extension XMLScanner {
     let start = markupStart
     let isOurs = namespace == ReportFormat.namespace
     if builder.depth == 0, !isOurs || name != ReportFormat.root {
-      return stop(.wrongRoot(name: name, namespace: namespace, at: start))
+      foreignRoot = .wrongRoot(name: name, namespace: namespace, at: start)
+    }
+    guard xmlDictSize(context.pointee.dict) <= Self.nameLimit else {
+      return stop(.tooManyNames(at: start))
     }
     guard builder.depth < Self.depthLimit else { return stop(.tooDeep(at: start)) }
     // A name of another namespace is none of ours, however it reads.
     builder.start(isOurs ? name : "{\(namespace ?? "")}\(name)", attributes: attributes, at: start)
+  }
+
+  func processingInstruction() {
+    guard xmlDictSize(context.pointee.dict) > Self.nameLimit else { return }
+    stop(.tooManyNames(at: markupStart))
   }
 
   func endElement() {
