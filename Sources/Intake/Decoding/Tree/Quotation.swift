@@ -21,7 +21,9 @@ enum Quotation {
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // Most are letters of ASCII, and looking up a category takes its time.
+    if (" "..."~").contains(scalar) { return false }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse: true
     default: false
     }
