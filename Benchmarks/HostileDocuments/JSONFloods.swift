@@ -18,8 +18,8 @@ extension HostileDocument {
       Filling(
         head: Filling.jsonHead + """
           40,"progress":"完成"}],"coordinationRequests":[{"subject":"a","request":"b","unitsWanted":[
-          """, tail: "\"中\"]}]}"
-      ) { _ in "\"中\"," }),
+          """, tail: "\"\"]}]}"
+      ) { _ in "\"\"," }),
     HostileDocument(
       "JSON flood of bad outcomes", ["bad-amount", "schema"],
       Filling(head: Filling.jsonHead + "40,\"progress\":\"完成\"}],\"outcomes\":[{}", tail: "]}") {

@@ -90,27 +90,28 @@ func receipt(
 ) throws -> Receipt {
   let current = try index.cycle.currentWeek(at: submission.receivedAt)
   guard let report = decoded.readable else {
-    return receipt(submission, week: current, revision: nil, decoded.findings, index)
+    return receipt(submission, week: current, revision: nil, decoded, decoded.listed, index)
   }
   let found = try findings(
     in: context(report, decoded.unread, of: submission, index: index, view: view))
-  let all = ordered(decoded.findings + found)
+  let all = ordered(decoded.listed + found)
   let outside: Set<RuleCode> = [.futureWeek, .beforeStart, .afterEnd]
   let counts =
     all.contains { outside.contains($0.rule) }
     ? current : try index.cycle.cycleWeek(for: report.week)
   return receipt(
-    submission, week: counts, revision: report.revision == 0 ? nil : report.revision, all, index)
+    submission, week: counts, revision: report.revision == 0 ? nil : report.revision, decoded, all,
+    index)
 }
 
 private func receipt(
-  _ submission: Submission, week: Week, revision: Int?, _ findings: [Finding],
-  _ index: RegisterIndex
+  _ submission: Submission, week: Week, revision: Int?, _ decoded: Decoded,
+  _ findings: [Finding], _ index: RegisterIndex
 ) -> Receipt {
   let weighed = index.campaign.settings.rules.weigh(findings)
   return Receipt(
     submission: submission, week: week, revision: revision, verdict: Verdict(weighed),
-    findings: FindingLimit.listed(weighed))
+    findings: FindingLimit.listed(weighed, besides: decoded.unlisted))
 }
 
 /// What the rules may look at, asked of the ledger as it is now.

@@ -66,20 +66,21 @@ package struct ReportDecoder: Sendable {
       ReportFormat.root, .object(ReportFormat.fields), zh: "周报告", en: "weekly report")
     let value = walk.value(root, field, .root(syntax, named: ReportFormat.root))
     guard case .record(let record)? = value else {
-      return Decoded(syntax, findings: walk.findings.all)
+      return Decoded(
+        syntax, findings: ordered(walk.findings.listed), unlisted: walk.findings.unlisted)
     }
     let outcomes = record.records("outcomes").compactMap {
       OutcomeReading.outcome($0, &walk.findings)
     }
     let requests = record.records("coordinationRequests")
       .compactMap(ReportReading.coordinationRequest)
-    let findings = walk.findings.all
+    let findings = ordered(walk.findings.listed)
     let flawed = ReportReading.flawedEntries(findings)
     return Decoded(
       syntax,
       readable: ReportReading.report(
         record, flawed: flawed, coordinationRequests: requests, outcomes: outcomes),
       unread: ReportReading.unreadEntries(record, flawed: flawed),
-      findings: ReportReading.naming(findings, by: record))
+      findings: ReportReading.naming(findings, by: record), unlisted: walk.findings.unlisted)
   }
 }

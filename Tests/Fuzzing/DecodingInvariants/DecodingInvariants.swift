@@ -15,7 +15,7 @@ package enum DecodingInvariants {
     if (decoded.report == nil) == decoded.findings.isEmpty {
       breaches.append("neither a report nor a finding, or both")
     }
-    if decoded.findings.count > FindingList.limit + 1 {
+    if decoded.findings.count > FindingLimit.count + 1 {
       breaches.append("\(decoded.findings.count) findings are listed")
     }
     return breaches

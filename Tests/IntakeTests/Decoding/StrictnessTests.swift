@@ -13,7 +13,7 @@ struct StrictnessTests {
     ])
   func refusesANameThatStandsTwiceHoweverItIsWritten(_ second: String) throws {
     let findings = decode(Sample.json(head: second)).findings
-    #expect(findings.map(\.message.zh) == ["unit（报送单位代码）重复出现"])
+    #expect(findings.map(\.message.zh) == ["unit（报送单位）重复出现"])
     #expect(findings.first?.place.pointer == "/unit")
   }
 

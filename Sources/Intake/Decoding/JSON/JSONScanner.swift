@@ -1,3 +1,5 @@
+import Rectification
+
 /// Reads JSON strictly (RFC 8259) into a tree that knows where everything stands.
 ///
 /// Written here because no reader at hand gives a place for a value that is well-formed but wrong, and

@@ -26,18 +26,19 @@ private func unknown(
   _ name: UnitName, _ context: CheckContext, remedy: Bilingual
 ) -> Finding? {
   let names = context.index.unitNames
+  let shown = Quotation.of(name.text)
   let message: Bilingual
   switch names.unit(named: name, on: context.day) {
   case .unit: return nil
   case .outOfDate(let unit, let valid):
     message = Bilingual(
-      zh: "“\(name.text)”只在\(valid.chinese)是\(unit)的名称",
-      en: "“\(name.text)” is a name of \(unit) \(valid.english) only")
+      zh: "\(shown)只在\(valid.chinese)是\(unit)的名称",
+      en: "\(shown) is a name of \(unit) \(valid.english) only")
   case .unknown:
     let near = suggestion(names.candidates(for: name))
     message = Bilingual(
-      zh: "单位“\(name.text)”不在单位名录中" + near.zh,
-      en: "unit “\(name.text)” is not in units.csv" + near.en)
+      zh: "单位\(shown)不在单位名录中" + near.zh,
+      en: "unit \(shown) is not in units.csv" + near.en)
   }
   return Finding(.unknownUnit, at: name.place, message, remedy: remedy)
 }

@@ -41,8 +41,10 @@ private func reused(_ evidence: Evidence, for entry: Entry, before: Bilingual) -
   entryFinding(
     .sameEvidence, entry, field: "evidence",
     Bilingual(
-      zh: "措施“\(entry.measure)”的佐证材料“\(evidence.name)”已用于\(before.zh)",
-      en: "the evidence “\(evidence.name)” of \(entry.measure) was given for \(before.en)"),
+      zh: "措施“\(entry.measure)”的佐证材料\(Quotation.of(evidence.name))已用于\(before.zh)",
+      en:
+        "the evidence \(Quotation.of(evidence.name)) of \(entry.measure) was given for \(before.en)"
+    ),
     remedy: Bilingual(
       zh: "附上能证明这一条措施的材料；一份材料确实证明几条的，在进展中说明",
       en: "give evidence of this measure; if one document proves several, say so in the progress"))

@@ -1,9 +1,9 @@
 /// How a finding shows what it complains of: cut short, with nothing invisible in it.
-enum Quotation {
-  static let limit = 80
+package enum Quotation {
+  package static let limit = 80
 
   /// “持续推进中…”; control and direction characters appear as `⟨U+202E⟩`.
-  static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     var shown = ""
     for (count, scalar) in text.unicodeScalars.enumerated() {
       guard count < limit else {
