@@ -31,6 +31,13 @@ struct EncodingTests {
     #expect(decode(bytes).report?.entries.first?.progress == "全部完成")
   }
 
+  @Test(arguments: ["核", "核查", "完成核查工作一项"])
+  func refusesUTF8ThatSaysItIsGBKHoweverLittleChineseThereIs(_ progress: String) {
+    let xml = Sample.xml(declaration: "<?xml version='1.0' encoding='GBK'?>", progress: progress)
+    let decoded = decode(xml.replacing("联络员", with: "clerk"))
+    #expect(decoded.rules == ["wrong-encoding"], "\(decoded.findings)")
+  }
+
   @Test func readsGBKBytes() {
     let xml = Sample.xml(
       declaration: "<?xml version=\"1.0\" encoding=\"GBK\"?>", progress: Self.gbkText)

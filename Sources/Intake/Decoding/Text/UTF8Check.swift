@@ -37,6 +37,8 @@ enum UTF8Check {
         index += 1
       }
     }
+    // Three characters of GBK may have it by accident, once in ten thousand times; one or two cannot.
+    if others == 0 { return sequences > 0 }
     return sequences >= 4 && sequences * 3 >= others
   }
 
