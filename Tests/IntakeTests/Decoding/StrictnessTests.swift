@@ -79,4 +79,53 @@ struct StrictnessTests {
     let xml = String(repeating: "<x>", count: depth) + String(repeating: "</x>", count: depth)
     #expect(decode(Sample.xml(entry: xml)).rules == rules)
   }
+
+  @Test(
+    arguments: [
+      ("<!DOCTYPE>", 1, 1), ("<!DOCTYPE a [", 1, 1), ("<!DOCTYPE a SYSTEM '<'><a/>", 1, 1),
+      ("\n <!DOCTYPE", 2, 2), ("<!-- 甲 -- > --><?p ?><!DOCTYPE a><a>", 1, 22),
+      ("<?xml version='1.0' encoding='iso-8859-1'?>\n<!DOCTYPE a><a/>", 2, 1),
+      ("<?xml version='1.0' encoding='GBK'?><!DOCTYPE a><a>甲乙丙丁</a>", 1, 37),
+      ("<!DOCTYPE a><a>\u{1}</a>", 1, 1),
+    ])
+  func refusesADoctypeWhateverElseIsWrong(_ text: String, _ line: Int, _ column: Int) throws {
+    for mark in ["", "\u{FEFF}"] {
+      let findings = decode(mark + text).findings
+      #expect(findings.map(\.rule) == [.unreadable])
+      let finding = try #require(findings.first)
+      #expect(finding.message.zh.contains("DOCTYPE"))
+      #expect(finding.place == Place(line: line, column: column, pointer: ""))
+    }
+  }
+
+  @Test func refusesADoctypeInAFileThatIsNoText() throws {
+    let finding = try #require(decode(Array("<!DOCTYPE a><a>".utf8) + [0xFF, 0xFE]).findings.first)
+    #expect(finding.message.zh.contains("DOCTYPE"))
+  }
+
+  @Test(
+    arguments: [
+      "<!-- <!DOCTYPE a> --><a/>", "<?p <!DOCTYPE a> ?><a/>", "<a><![CDATA[<!DOCTYPE a>]]></a>",
+    ])
+  func findsNoDoctypeWhereThereIsNone(_ text: String) {
+    #expect(decode(text).rules == ["not-a-report"])
+  }
+
+  @Test(arguments: ["<html><p></html>", "<a/><b/>", "<a>", "<a/>x", "<report a='1' a='2'/>"])
+  func callsMalformedXMLMalformedWhateverItsRoot(_ text: String) {
+    #expect(decode(text).rules == ["unreadable"])
+  }
+
+  @Test(
+    arguments: [
+      ("<?xml version='1.0' encoding='GBK'?>", "GBK"), ("<?xml encoding = \"a.B_9-\" ?>", "a.B_9-"),
+      ("<?xml\tversion='1.0'\n encoding='x' encoding='y'?>", "x"), ("<?xml encoding=''?>", ""),
+      ("<?xml encoding encoding='x'?>", "x"), ("<?xml version='1.0'?><a encoding='x'/>", nil),
+      ("<?xml-stylesheet encoding='x'?>", nil), ("<?xml myencoding='x'?>", nil),
+      ("<?xml encoding='x\"?>", nil), ("<?xml encoding='x", nil), ("<?xml encoding=x?>", nil),
+      ("<a encoding='x'>", nil),
+    ])
+  func readsTheEncodingOfADeclaration(_ text: String, _ name: String?) {
+    #expect(XMLDeclaration.encodingName(Array(text.utf8)[...]) == name)
+  }
 }
