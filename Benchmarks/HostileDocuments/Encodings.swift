@@ -19,7 +19,8 @@ extension HostileDocument {
         HostileDocument(
           "\(encoding) XML flood of unknown elements", ["schema"],
           Filling(
-            head: "<?xml version='1.0' encoding='gbk'?>" + Filling.xmlHead
+            head: "<?xml version='1.0' encoding='\(encoding == "GB18030" ? "gbk" : "utf-16")'?>"
+              + Filling.xmlHead
               + "<progress>完成</progress>",
             tail: "</entry></entries></weeklyReport>", encoding: encoding
           ) { _ in "<周/>" }),

@@ -1,5 +1,5 @@
 /// The character encodings a report may come in.
-enum Encoding: Hashable {
+enum Encoding: Hashable, CaseIterable {
   case utf8
   case utf16LittleEndian
   case utf16BigEndian
@@ -17,15 +17,24 @@ enum Encoding: Hashable {
 
   /// What a name in an XML declaration means; nil for an encoding we do not read.
   init?(declared name: String) {
-    switch name.lowercased() {
-    case "utf-8", "utf8", "us-ascii", "ascii": self = .utf8
-    case "gb2312", "gbk", "gb18030", "cp936", "ms936", "windows-936", "x-gbk", "gb_2312-80",
-      "euc-cn":
-      self = .gb18030
-    // Bytes without a zero among them are no UTF-16: a program wrote its own string type's name
-    // (.NET's StringWriter does) and saved the file as UTF-8.
-    case "utf-16", "utf-16le", "utf-16be", "utf16", "ucs-2", "unicode": self = .utf8
-    default: return nil
+    let name = name.lowercased()
+    guard let encoding = Self.allCases.first(where: { $0.declarations.contains(name) }) else {
+      return nil
+    }
+    self = encoding
+  }
+
+  /// The names under which an XML declaration may announce it, in small letters.
+  var declarations: Set<String> {
+    switch self {
+    case .utf8: ["utf-8", "utf8", "us-ascii", "ascii"]
+    case .utf16LittleEndian: ["utf-16", "utf16", "ucs-2", "unicode", "utf-16le"]
+    case .utf16BigEndian: ["utf-16", "utf16", "ucs-2", "unicode", "utf-16be"]
+    case .gb18030:
+      [
+        "gb2312", "gbk", "gb18030", "cp936", "ms936", "windows-936", "x-gbk", "gb_2312-80",
+        "euc-cn",
+      ]
     }
   }
 }

@@ -38,12 +38,12 @@ enum EncodingRefusal {
       remedy: remedy)
   }
 
-  static func staleDeclaration(_ name: String) -> Refusal {
+  static func staleDeclaration(_ name: String, actual: Encoding) -> Refusal {
     Refusal(
       .wrongEncoding, at: .start,
       Bilingual(
-        zh: "声明的字符编码是\(Quotation.of(name))，内容却是 UTF-8",
-        en: "the declared encoding is \(Quotation.of(name)), but the content is UTF-8"),
+        zh: "声明的字符编码是\(Quotation.of(name))，内容却是 \(actual.name)",
+        en: "the declared encoding is \(Quotation.of(name)), but the content is \(actual.name)"),
       remedy: remedy)
   }
 }

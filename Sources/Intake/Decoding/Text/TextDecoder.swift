@@ -20,6 +20,13 @@ package enum TextDecoder {
   private static func decodeText(_ bytes: [UInt8]) throws(Refusal) -> DecodedText {
     let (encoding, start) = try chooseEncoding(bytes)
     let text = try convert(bytes[start...], from: encoding, in: bytes)
+    // XML 1.0, 4.3.3: a declaration that contradicts what the bytes are for certain is a fatal error.
+    // A document type is told first, by whoever reads the text.
+    if let name = XMLDeclaration.encodingName(text[...]), Prolog.doctype(in: text) == nil,
+      !encoding.declarations.contains(name.lowercased())
+    {
+      throw EncodingRefusal.staleDeclaration(name, actual: encoding)
+    }
     try ControlCharacters.refuse(in: text)
     return DecodedText(bytes: text, syntax: syntax(of: text[...]))
   }
@@ -64,9 +71,11 @@ package enum TextDecoder {
     // Saved again as UTF-8 by an editor that left the declaration: read as GB18030 it would be
     // accepted as gibberish.
     if encoding == .gb18030, UTF8Check.looksLikeChineseUTF8(bytes) {
-      throw EncodingRefusal.staleDeclaration(name)
+      throw EncodingRefusal.staleDeclaration(name, actual: .utf8)
     }
-    return encoding
+    // Bytes without a zero among them are no UTF-16: a program wrote the name of its own string type
+    // (.NET's StringWriter does) over UTF-8.
+    return encoding == .gb18030 ? encoding : .utf8
   }
 
   private static func convert(

@@ -16,10 +16,12 @@ extension FieldWalk {
   mutating func refuseUnknown(
     _ member: DocumentNode.Member, among fields: [Field], _ path: Path
   ) {
-    let shown = Quotation.of(member.name)
+    // Quoted within the call: in a flood most are only counted.
     refuse(
       .schema, at: member.nameOffset, path,
-      Bilingual(zh: "没有名为\(shown)的项目", en: "there is no field \(shown) here"),
+      Bilingual(
+        zh: "没有名为\(Quotation.of(member.name))的项目",
+        en: "there is no field \(Quotation.of(member.name)) here"),
       remedy: Self.suggestion(for: member.name, among: fields))
   }
 

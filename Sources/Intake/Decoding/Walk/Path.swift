@@ -11,8 +11,12 @@ struct Path {
   /// To a named part; names too long to be of use are left out.
   func member(_ name: String) -> Path {
     guard name.utf8.count <= 80 else { return self }
+    // Replacing is dear, and hardly any name has what it is for.
+    guard syntax == .json, name.utf8.contains(where: { $0 == 0x7E || $0 == 0x2F }) else {
+      return Path(syntax: syntax, text: "\(text)/\(name)")
+    }
     let escaped = name.replacing("~", with: "~0").replacing("/", with: "~1")
-    return Path(syntax: syntax, text: "\(text)/\(syntax == .json ? escaped : name)")
+    return Path(syntax: syntax, text: "\(text)/\(escaped)")
   }
 
   /// The part of a pointer that leads to an entry, `/entries/3` or `/weeklyReport/entries/entry[4]`.
