@@ -34,7 +34,7 @@ private let screenStyle: Html = """
   .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
   .figures{padding-top:8px}.group{display:flex;align-items:stretch}.group h3{flex:0 0 4.6em;color:var(--soft);font-size:14px;margin:3px 4px 3px 0;display:flex;align-items:center}
   .tiles{display:flex;flex-wrap:wrap;flex:1 1 0;min-width:0}
-  .tile{flex:1 1 118px;margin:3px;border:1px solid var(--line);border-top:3px solid var(--mid);background:#fff;padding:4px 9px 5px;min-width:0}
+  .tile{flex:1 1 104px;margin:3px;border:1px solid var(--line);border-top:3px solid var(--mid);background:#fff;padding:4px 9px 5px;min-width:0}
   .tile summary{list-style:none;cursor:pointer}.tile summary::-webkit-details-marker{display:none}
   .tile span{display:block}.tile .name{font-size:13px;color:var(--soft)}
   .tile .number{line-height:1.25}.tile .number b{font-size:24px;font-weight:700;font-variant-numeric:tabular-nums}
@@ -98,7 +98,7 @@ private let printStyle: Html = """
   header{padding-bottom:2mm}h1{font-size:20pt}.issue{font-size:12pt;margin-bottom:2mm}.facts div{font-size:9pt;margin:0 2mm}
   h2{font-size:13pt;margin:6mm 0 2mm;break-after:avoid;page-break-after:avoid}h3{break-after:avoid;page-break-after:avoid}
   a{color:inherit}details.tile .name:after{content:""}.members{display:none}
-  .figures{padding-top:2mm}.tile{flex:1 1 calc(12.5% - 1mm);padding:.6mm 1.2mm;margin:.5mm;break-inside:avoid}.tile .number b{font-size:11.5pt}.tile .name,.tile .before{font-size:7pt;line-height:1.35;white-space:normal}.tile .number{font-size:6.5pt}.group h3{font-size:8.5pt;flex-basis:4.4em;margin:0}
+  .figures{padding-top:2mm}.tile{flex:1 1 calc(11.1% - 1mm);padding:.6mm 1.2mm;margin:.5mm;break-inside:avoid}.tile .number b{font-size:11.5pt}.tile .name,.tile .before{font-size:7pt;line-height:1.35;white-space:normal}.tile .number{font-size:6.5pt}.group h3{font-size:8.5pt;flex-basis:4.4em;margin:0}
   .briefing{display:block;margin:2mm 0 0}.column{margin:0;break-inside:avoid}.column h2{margin:2.5mm 0 .5mm;font-size:11.5pt}.column li{padding:.35mm 0;font-size:9pt;line-height:1.4}.column li br{display:none}
   table{font-size:8.5pt;line-height:1.4}thead{display:table-header-group}tr{break-inside:avoid;page-break-inside:avoid}th,td{padding:.6mm 1.2mm}small,.source,.figures-beside{font-size:7.5pt}code{font-size:7pt}
   #_aspects{break-inside:avoid;page-break-inside:avoid}tr.kind,.aspect-head,.problem-head,.item-head{break-after:avoid;page-break-after:avoid}
