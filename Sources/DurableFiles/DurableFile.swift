@@ -95,7 +95,9 @@ package func makeFolders(_ path: String, isPrivate: Bool = false) throws(FileFai
   if isFolder(path) { return }
   let parent = folder(of: path)
   if parent != path { try makeFolders(parent, isPrivate: isPrivate) }
-  guard mkdir(path, isPrivate ? 0o700 : 0o755) == 0 || errno == EEXIST else { throw FileFailure("mkdir", path) }
+  guard mkdir(path, isPrivate ? 0o700 : 0o755) == 0 || errno == EEXIST else {
+    throw FileFailure("mkdir", path)
+  }
   try syncFolder(parent)
 }
 

@@ -30,9 +30,11 @@ struct Checking {
       try !ledger.hasSubmission($0.digestPrefix, in: settings.code)
     }
     for held in try ledger.quarantined(in: settings.code, receivedBy: asOf) {
-      guard let release = releases.first(where: { $0.concerns(held.submission.digest) }) else {
-        continue
-      }
+      guard
+        let release = releases.first(where: {
+          $0.isGranted && $0.concerns(held.submission.digest)
+        })
+      else { continue }
       report.add(
         try ledger.release(held.id, by: release) { view in
           try judge(view, held.id, held.submission, marks: .none)
