@@ -75,7 +75,7 @@ struct DecisionRowTests {
 
   @Test(arguments: [
     ("=1+1", "公式"), ("＝cmd|'/c calc'", "公式"), ("-1", "公式"), ("@SUM(A1)", "公式"),
-    ("此件机密★10年", "密级标志"), ("零\u{0}字节", ""), ("行\r末", "读不回"),
+    ("此件机密★10年", "密级标志"), ("零\u{0}字节", "控制字符"), ("行\r末", "读不回"),
     (String(repeating: "长", count: 40_000), "32767"),
   ])
   func refusesAReasonThatWouldNotReadBack(_ reason: String, _ said: String) throws {
