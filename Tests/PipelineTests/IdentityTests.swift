@@ -69,7 +69,7 @@ struct IdentityTests {
         sent += 1
       }
       let report = try run(trial)
-      #expect(report.collected == sent && sent > 200)
+      #expect(report.collected == sent && sent > 100)
       #expect(report.verdicts == [.rejected: sent])
       let rows = try trial.text("outbox/trial/2024-W02/reporting.csv")
       #expect(!rows.contains("按时"), "\(rows)")
