@@ -14,6 +14,7 @@ var migrator: DatabaseMigrator {
     try database.execute(sql: comparisons)
     try fillTextKeys(database)
   }
+  migrator.registerMigration("5 signatures") { database in try database.execute(sql: signatures) }
   return migrator
 }
 

@@ -8,32 +8,34 @@ extension LedgerStore {
   /// cut off before it removed the file, and bytes that were already accepted from this sender. Bytes
   /// that were rejected are: what was wrong then may be right now.
   package func record(_ submissions: [Submission]) throws {
-    try queue.write { database in
-      let accepted = try database.cachedStatement(
-        sql: """
-          SELECT 1 FROM submission JOIN judgement ON judgement.submission = submission.id
-          LEFT JOIN release ON release.submission = submission.id
-          WHERE campaign = ? AND sender = ? AND channel = ? AND digest = ?
-            AND coalesce(release.verdict, judgement.verdict)
-              IN ('accepted', 'accepted-with-warnings')
-          """)
-      let insert = try database.cachedStatement(
-        sql: """
-          INSERT INTO submission (campaign, sender, channel, fileName, digest, size, receivedAt)
-          VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-          """)
-      for submission in submissions {
-        let identity: StatementArguments = [
-          submission.campaign.text, submission.sender.text, submission.channel.rawValue,
-          submission.digest.hex,
-        ]
-        guard try Int.fetchOne(accepted, arguments: identity) == nil else { continue }
-        try insert.execute(arguments: [
-          submission.campaign.text, submission.sender.text, submission.channel.rawValue,
-          submission.fileName, submission.digest.hex, submission.size,
-          submission.receivedAt.seconds,
-        ])
-      }
+    try queue.write { try record(submissions, in: $0) }
+  }
+
+  func record(_ submissions: [Submission], in database: Database) throws {
+    let accepted = try database.cachedStatement(
+      sql: """
+        SELECT 1 FROM submission JOIN judgement ON judgement.submission = submission.id
+        LEFT JOIN release ON release.submission = submission.id
+        WHERE campaign = ? AND sender = ? AND channel = ? AND digest = ?
+          AND coalesce(release.verdict, judgement.verdict)
+            IN ('accepted', 'accepted-with-warnings')
+        """)
+    let insert = try database.cachedStatement(
+      sql: """
+        INSERT INTO submission (campaign, sender, channel, fileName, digest, size, receivedAt)
+        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        """)
+    for submission in submissions {
+      let identity: StatementArguments = [
+        submission.campaign.text, submission.sender.text, submission.channel.rawValue,
+        submission.digest.hex,
+      ]
+      guard try Int.fetchOne(accepted, arguments: identity) == nil else { continue }
+      try insert.execute(arguments: [
+        submission.campaign.text, submission.sender.text, submission.channel.rawValue,
+        submission.fileName, submission.digest.hex, submission.size,
+        submission.receivedAt.seconds,
+      ])
     }
   }
 

@@ -30,9 +30,11 @@ struct Checking {
       try !ledger.hasSubmission($0.digestPrefix, in: settings.code)
     }
     for held in try ledger.quarantined(in: settings.code, receivedBy: asOf) {
-      guard let release = releases.first(where: { $0.concerns(held.submission.digest) }) else {
-        continue
-      }
+      guard
+        let release = releases.first(where: {
+          $0.isGranted && $0.concerns(held.submission.digest)
+        })
+      else { continue }
       report.add(
         try ledger.release(held.id, by: release) { view in
           try judge(view, held.id, held.submission, marks: .none)
@@ -49,14 +51,16 @@ struct Checking {
   private func judge(
     _ view: LedgerView, _ id: Int64, _ submission: Submission, marks: SecrecyMarks
   ) throws -> Judgement {
-    let decoded = try decode(submission, marks)
+    let decoded = try decode(submission, marks, signature: try view.signature(of: id))
     let receipt = try receipt(for: decoded, of: submission, index: index, view: view)
     let day = submission.receivedAt.date(in: index.cycle.zone)
     return Judgement(
       id: id, receipt: receipt, report: decoded.report?.settled(by: index.unitNames, on: day))
   }
 
-  private func decode(_ submission: Submission, _ marks: SecrecyMarks) throws -> Decoded {
+  private func decode(
+    _ submission: Submission, _ marks: SecrecyMarks, signature: Digest?
+  ) throws -> Decoded {
     let decoder = ReportDecoder()
     let isNameMarked =
       submission.fileName == ShownName.withheld || marks.mark(submission.fileName)
@@ -64,10 +68,21 @@ struct Checking {
     guard submission.size <= settings.limits.reportBytes else {
       return decoder.tooLarge(submission.size, settings.limits)
     }
-    guard let bytes = try archive.bytes(of: submission.digest) else {
-      throw LostSubmission(submission: submission, path: archive.path(of: submission.digest))
+    let bytes = try kept(submission.digest, of: submission)
+    let decoded = decoder.decode(bytes, limits: settings.limits, marks: marks)
+    guard !decoded.isQuarantined, let key = index.units[submission.sender]?.signingKey else {
+      return decoded
     }
-    return decoder.decode(bytes, limits: settings.limits, marks: marks)
+    let finding = try ReportSignature.finding(
+      try signature.map { try kept($0, of: submission) }, of: bytes, by: key)
+    return finding.map(Decoded.unsigned) ?? decoded
+  }
+
+  private func kept(_ digest: Digest, of submission: Submission) throws -> [UInt8] {
+    guard let bytes = try archive.bytes(of: digest) else {
+      throw LostSubmission(submission: submission, path: archive.path(of: digest))
+    }
+    return bytes
   }
 }
 

@@ -15,11 +15,18 @@ struct Collecting {
   func collectInbox(into report: inout RunReport, _ progress: (RunStage) -> Void) throws {
     let scan = InboxScan(
       inbox: workspace.inbox, campaign: settings.code, units: index.campaign.units.map(\.code),
+      signingKeys: index.units.compactMapValues(\.signingKey),
       limits: InboxLimits(settings.limits), marks: settings.secrecyMarks, asOf: asOf)
     var collected = 0
     var passedOver: [PassedOver] = []
     try scan.forEachFile(passedOver: { passedOver.append($0) }) { file in
-      try store(file.submission, file.forEachChunk)
+      if file.needsSignature, file.signature == nil,
+        try ledger.mustWait(file.submission, at: asOf)
+      {
+        passedOver.append(PassedOver(awaitingSignature: file.submission))
+        return .keep
+      }
+      try store(file)
       collected += 1
       progress(.collecting(collected))
       return workspace.keepsInbox ? .keep : .remove
@@ -40,7 +47,7 @@ struct Collecting {
     var (done, fetched, failed) = (0, 0, [FailedFetch]())
     try Fetcher(limits: FetchLimits(settings.limits)).fetch(requests, using: &random) { result in
       if let file = try result.receivedFile(for: settings.code, at: asOf) {
-        try store(file.submission, file.forEachChunk)
+        try store(file)
         fetched += 1
       }
       try remember(result, week: week)
@@ -72,11 +79,12 @@ struct Collecting {
     }
   }
 
-  private func store(
-    _ submission: Submission, _ chunks: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
-  ) throws {
-    try archive.keep(submission.digest, chunks)
-    try ledger.record([submission])
+  private func store(_ file: ReceivedFile) throws {
+    try archive.keep(file.submission.digest, file.forEachChunk)
+    if let signature = file.signature {
+      try archive.keep(signature.digest) { append in try signature.bytes.withUnsafeBytes(append) }
+    }
+    try ledger.record(file.submission, signature: file.signature?.digest)
   }
 }
 

@@ -20,6 +20,8 @@ struct Failure {
       self.init(.noInput, error.message)
     case let error as MissingInput:
       self.init(.noInput, error.message)
+    case let error as QuarantineError:
+      self.init(error.status, error.message)
     case let error as RunLock.Busy:
       self.init(
         .busy,

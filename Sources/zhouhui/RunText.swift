@@ -29,9 +29,10 @@ func runText(
   }
   lines += report.idleReleases.map {
     Bilingual(
-      zh: "  放行决定 \($0.code)（decisions.csv 第 \($0.line) 行）：没有收到过 SHA-256 为 \($0.digestPrefix)… 的报送",
+      zh:
+        "  \($0.word)决定 \($0.code)（decisions.csv 第 \($0.line) 行）：没有收到过 SHA-256 为 \($0.digestPrefix)… 的报送",
       en:
-        "  release \($0.code), decisions.csv line \($0.line): nothing received has the SHA-256 \($0.digestPrefix)…"
+        "  decision \($0.code), decisions.csv line \($0.line): nothing received has the SHA-256 \($0.digestPrefix)…"
     )
   }
   lines += report.editions.map { edition in

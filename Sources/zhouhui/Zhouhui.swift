@@ -17,7 +17,10 @@ struct Zhouhui: ParsableCommand {
       \(ExitStatus.table)
       """,
     version: "0.1.0",
-    subcommands: [Run.self, Check.self, Status.self, Brief.self, Rules.self, Schema.self])
+    subcommands: [
+      Run.self, Check.self, Status.self, Brief.self, Quarantine.self, Doctor.self, Rules.self,
+      Schema.self,
+    ])
 
   static func main() {
     // A connection cut under libcurl, a reader gone from a pipe and a file size limit are errors to

@@ -25,7 +25,7 @@ enum CampaignText {
   ///
   /// No Chinese heading in GB18030 happens to be. The rest of the file has no say, so that one
   /// damaged byte far down does not turn the whole of it into nonsense.
-  private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return true }
     let end = bytes[first...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
     return String(validating: bytes[first..<end], as: UTF8.self) != nil

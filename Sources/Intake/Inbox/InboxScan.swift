@@ -11,6 +11,8 @@ package struct InboxScan {
   package let campaign: Code
   /// In the order of units.csv, which is the order of the scan.
   package let units: [Code]
+  /// Of the units that sign their reports.
+  package let signingKeys: [Code: SigningKey]
   package let limits: InboxLimits
   /// A name that bears one of them is shown nowhere.
   package let marks: SecrecyMarks
@@ -18,12 +20,14 @@ package struct InboxScan {
   package let asOf: Moment
 
   package init(
-    inbox: String, campaign: Code, units: [Code], limits: InboxLimits,
+    inbox: String, campaign: Code, units: [Code], signingKeys: [Code: SigningKey] = [:],
+    limits: InboxLimits,
     marks: SecrecyMarks = .standard, asOf: Moment
   ) {
     self.inbox = inbox
     self.campaign = campaign
     self.units = units
+    self.signingKeys = signingKeys
     self.limits = limits
     self.marks = marks
     self.asOf = asOf

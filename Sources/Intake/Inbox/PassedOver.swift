@@ -25,6 +25,10 @@ package struct PassedOver: Hashable, Sendable {
     case flood(waiting: Int)
     /// A folder that is no known unit's.
     case unknownUnit
+    /// The unit signs its reports, and the signature of this one has not come yet.
+    case awaitingSignature
+    /// A signature whose report has not come.
+    case signatureWithoutReport
     /// Dropped beside the unit folders: nobody's.
     case strayFile
     /// Kept safely, but another file has its name by now, which the next run takes.
@@ -33,6 +37,15 @@ package struct PassedOver: Hashable, Sendable {
     case notRemoved(Int32)
     /// The removals from this folder may not outlast a power cut; the errno.
     case notSynchronised(Int32)
+  }
+}
+
+extension PassedOver {
+  /// A report that was read, and waits for its signature.
+  package init(awaitingSignature submission: Submission) {
+    unit = submission.sender
+    path = "\(submission.campaign)/\(submission.sender)/\(submission.fileName)"
+    reason = .awaitingSignature
   }
 }
 
@@ -54,7 +67,7 @@ extension PassedOver.Reason {
   /// Whether somebody has to do something; the others settle by themselves.
   package var needsAPerson: Bool {
     switch self {
-    case .waiting, .changing, .replaced, .flood: false
+    case .waiting, .changing, .replaced, .flood, .awaitingSignature: false
     default: true
     }
   }

@@ -21,6 +21,14 @@ extension PassedOver.Reason {
       Bilingual(
         zh: "本次报送文件过多，另有 \(waiting) 件留待下次收取",
         en: "too many files in one run; \(waiting) more wait for the next")
+    case .awaitingSignature:
+      Bilingual(
+        zh: "签名文件还没有到，留待下次收取；到时仍没有的退回",
+        en: "its signature has not come; left for the next run, which rejects it without one")
+    case .signatureWithoutReport:
+      Bilingual(
+        zh: "是签名文件，但旁边没有它所签的报告；请把报告一起放入",
+        en: "a signature without its report; put the report beside it")
     case .unknownUnit:
       Bilingual(
         zh: "文件夹名不是单位名录中的单位代码，其中文件未收取；请更正文件夹名或补充 units.csv",

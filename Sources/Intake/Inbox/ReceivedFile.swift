@@ -4,6 +4,10 @@ import Rectification
 package struct ReceivedFile {
   package let submission: Submission
   package let content: Content
+  /// Nil when none lay beside it.
+  package let signature: ReceivedSignature?
+  /// Whether it may not be judged without one.
+  package let needsSignature: Bool
 
   package enum Content {
     /// Within the size cap.
@@ -12,9 +16,14 @@ package struct ReceivedFile {
     case oversized(OversizedFile)
   }
 
-  package init(submission: Submission, content: Content) {
+  package init(
+    submission: Submission, content: Content, signature: ReceivedSignature? = nil,
+    needsSignature: Bool = false
+  ) {
     self.submission = submission
     self.content = content
+    self.signature = signature
+    self.needsSignature = needsSignature
   }
 
   /// The bytes to check; nil for an oversized file, which is never read into memory.

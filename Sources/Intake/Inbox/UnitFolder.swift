@@ -28,7 +28,8 @@ struct UnitFolder {
     var removals = 0
     // Also when `body` throws: what was removed before was kept safely, and is gone for good.
     defer { if removals > 0 { synchronise(passedOver) } }
-    for name in completeNames(passedOver) {
+    reportLoneSignatures(passedOver)
+    for name in completeNames(passedOver) where !isSignature(name) {
       do {
         if try take(name, body) { removals += 1 }
       } catch let reason as PassedOver.Reason {
@@ -41,7 +42,11 @@ struct UnitFolder {
   private func take(_ name: [UInt8], _ body: (ReceivedFile) throws -> Disposition) throws -> Bool {
     do {
       let file = try SteadyFile(name, in: folder, ceiling: scan.limits.ceilingBytes)
-      guard try body(received(file, named: name)) == .remove else { return false }
+      let signature = try signature(of: name)
+      guard try body(received(file, named: name, signature?.file)) == .remove else { return false }
+      // The signature first: cut off in between, the report is met again and known, while a
+      // signature left alone would wait for ever.
+      if let signature { try remove(signature.name, knownAs: signature.file.facts) }
       try remove(name, knownAs: file.facts)
       return true
     } catch is FileChanged {
@@ -51,15 +56,23 @@ struct UnitFolder {
     }
   }
 
-  private func received(_ file: SteadyFile, named name: [UInt8]) throws -> ReceivedFile {
+  private func received(
+    _ file: SteadyFile, named name: [UInt8], _ signature: SteadyFile?
+  ) throws -> ReceivedFile {
     let (content, digest) = try file.content(cap: scan.limits.reportBytes)
+    var received: ReceivedSignature?
+    if case (.whole(let bytes), let digest)? = try signature?.content(
+      cap: SignatureLines.sizeLimit)
+    {
+      received = ReceivedSignature(bytes: bytes, digest: digest)
+    }
     let shown = ShownName.text(name, withholding: scan.marks)
     return ReceivedFile(
       submission: Submission(
         campaign: scan.campaign, sender: unit,
         channel: .inbox, fileName: shown,
         digest: digest, size: file.facts.size, receivedAt: arrival(file.facts)),
-      content: content)
+      content: content, signature: received, needsSignature: signingKey != nil)
   }
 
   /// Removes the file that was read, and no other that has its name by now.

@@ -7,7 +7,7 @@ package struct Campaign: Hashable, Sendable {
   package let units: [Unit]
   /// In the order of decisions.csv.
   package let decisions: [Decision]
-  /// 放行, in the order of decisions.csv.
+  /// 放行 and 不予放行, in the order of decisions.csv.
   package let releases: [Release]
 
   package init(

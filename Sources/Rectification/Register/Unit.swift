@@ -9,11 +9,12 @@ package struct Unit: Hashable, Sendable {
   package let leader: String
   /// The days on which the unit owes reports.
   package let active: DateInterval
+  /// 公钥; nil for a unit whose folder is proof enough.
+  package let signingKey: SigningKey?
 
   package init(
     code: Code, name: String, aliases: [Alias], parent: Code?, creditCode: CreditCode?,
-    leader: String,
-    active: DateInterval
+    leader: String, active: DateInterval, signingKey: SigningKey? = nil
   ) {
     self.code = code
     self.name = name
@@ -22,6 +23,7 @@ package struct Unit: Hashable, Sendable {
     self.creditCode = creditCode
     self.leader = leader
     self.active = active
+    self.signingKey = signingKey
   }
 
   /// Another name of the unit, and the days on which it held.

@@ -13,6 +13,8 @@ package enum RuleCode: String, CaseIterable, Sendable {
   case unknownOutcome = "unknown-outcome"
   case notResponsible = "not-responsible"
   case senderMismatch = "sender-mismatch"
+  case signatureMissing = "signature-missing"
+  case signatureWrong = "signature-wrong"
   // It is for a week it cannot be for.
   case wrongWeek = "wrong-week"
   case futureWeek = "future-week"

@@ -1,11 +1,11 @@
 import Rectification
 
-/// 审核决定, decisions.csv: decisions on measures, and releases from quarantine.
+/// 审核决定, decisions.csv: decisions on measures, and on what is in quarantine.
 struct DecisionsFile {
   static let layout = CSVTable.Layout(
     required: ["决定编号", "作出时间", "决定", "措施编号", "作出人"], optional: ["新时限", "报送", "理由", "依据"])
 
-  private static let words = ["销号", "退回", "延期", "重开", ReleaseRow.word]
+  private static let words = ["销号", "退回", "延期", "重开"] + ReleaseRow.words
 
   struct Content {
     var decisions: [Decision] = []
@@ -37,6 +37,7 @@ struct DecisionsFile {
       }
       lines[code] = lines[code] ?? row.line
     }
+    ReleaseRow.refuseAfterRelease(content.releases, &log)
     return content
   }
 
@@ -96,7 +97,7 @@ struct DecisionsFile {
     log.refuse(
       at: row["报送"].spot,
       Bilingual(
-        zh: "只有“\(ReleaseRow.word)”才填“报送”", en: "only \(ReleaseRow.word) names a 报送"),
+        zh: "只有“放行”“不予放行”才填“报送”", en: "only 放行 and 不予放行 name a 报送"),
       remedy: Bilingual(zh: "请清空这一格", en: "empty it"))
   }
 

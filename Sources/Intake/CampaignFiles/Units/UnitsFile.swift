@@ -4,7 +4,7 @@ import Rectification
 enum UnitsFile {
   static let layout = CSVTable.Layout(
     required: ["单位代码", "单位名称"],
-    optional: ["别名", "上级单位", "统一社会信用代码", "分管领导", "启用日期", "停用日期"])
+    optional: ["别名", "上级单位", "统一社会信用代码", "分管领导", "启用日期", "停用日期", UnitSigningKeys.heading])
 
   /// Every unit whose code can be read, so that other files are not blamed for a mistake in this one.
   static func read(_ table: CSVTable, _ log: inout ProblemLog) -> UnitDirectory {
@@ -24,6 +24,7 @@ enum UnitsFile {
     }
     UnitParents.check(table, directory, &log)
     UnitCreditCodes.refuseDoubles(table, &log)
+    UnitSigningKeys.refuseDoubles(table, &log)
     return directory
   }
 
@@ -33,10 +34,12 @@ enum UnitsFile {
     let active = interval(row, &log)
     let aliases = UnitAliases.read(row["别名"], &log)
     let creditCode = UnitCreditCodes.read(row["统一社会信用代码"], &log)
+    let signingKey = UnitSigningKeys.read(row[UnitSigningKeys.heading], &log)
     guard let code else { return nil }
     return Unit(
       code: code, name: name ?? "", aliases: aliases, parent: Code(row["上级单位"].text),
-      creditCode: creditCode, leader: row["分管领导"].text, active: active)
+      creditCode: creditCode, leader: row["分管领导"].text, active: active,
+      signingKey: signingKey)
   }
 
   private static func interval(_ row: CSVTable.Row, _ log: inout ProblemLog) -> DateInterval {

@@ -13,6 +13,8 @@ extension RuleCode {
     case .unknownOutcome: .unknownOutcome
     case .notResponsible: .notResponsible
     case .senderMismatch: .senderMismatch
+    case .signatureMissing: .signatureMissing
+    case .signatureWrong: .signatureWrong
     case .wrongWeek: .wrongWeek
     case .futureWeek: .futureWeek
     case .beforeStart: .beforeStart
