@@ -60,8 +60,10 @@ extension LedgerStore {
       try database.execute(
         sql: """
           INSERT OR IGNORE INTO signature SELECT id, ? FROM submission
-          WHERE campaign = ? AND sender = ? AND digest = ? AND receivedAt = ? AND channel = 'inbox'
-          """, arguments: [signature.hex] + sending + [submission.receivedAt.seconds])
+          WHERE campaign = ? AND sender = ? AND digest = ? AND receivedAt = ? AND channel = ?
+          """,
+        arguments: [signature.hex] + sending
+          + [submission.receivedAt.seconds, submission.channel.rawValue])
     }
   }
 }

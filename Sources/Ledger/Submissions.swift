@@ -6,7 +6,8 @@ extension LedgerStore {
   ///
   /// Two things are not recorded again: the very same arrival, met a second time because a run was
   /// cut off before it removed the file, and bytes that were already accepted from this sender. Bytes
-  /// that were rejected are: what was wrong then may be right now.
+  /// that were rejected are: what was wrong then may be right now. But a server that is asked every hour
+  /// gives the same bytes every hour, so what was fetched and rejected counts again after most of a day.
   package func record(_ submissions: [Submission]) throws {
     try queue.write { try record(submissions, in: $0) }
   }
@@ -17,8 +18,9 @@ extension LedgerStore {
         SELECT 1 FROM submission JOIN judgement ON judgement.submission = submission.id
         LEFT JOIN release ON release.submission = submission.id
         WHERE campaign = ? AND sender = ? AND channel = ? AND digest = ?
-          AND coalesce(release.verdict, judgement.verdict)
-            IN ('accepted', 'accepted-with-warnings')
+          AND (coalesce(release.verdict, judgement.verdict)
+              IN ('accepted', 'accepted-with-warnings')
+            OR channel = 'http' AND (judgement.verdict = 'quarantined' OR receivedAt > ?))
         """)
     let insert = try database.cachedStatement(
       sql: """
@@ -30,7 +32,8 @@ extension LedgerStore {
         submission.campaign.text, submission.sender.text, submission.channel.rawValue,
         submission.digest.hex,
       ]
-      guard try Int.fetchOne(accepted, arguments: identity) == nil else { continue }
+      let recently = submission.receivedAt.seconds - sameAnswerSeconds
+      guard try Int.fetchOne(accepted, arguments: identity + [recently]) == nil else { continue }
       try insert.execute(arguments: [
         submission.campaign.text, submission.sender.text, submission.channel.rawValue,
         submission.fileName, submission.digest.hex, submission.size,
@@ -92,6 +95,9 @@ extension LedgerStore {
     }
   }
 }
+
+/// How long a rejected answer of a server, given again, is the same sending: 20 hours.
+private let sameAnswerSeconds: Int64 = 20 * 3_600
 
 func submission(_ row: Row) throws -> Submission {
   Submission(

@@ -116,7 +116,7 @@ private func reporting(_ unit: UnitWeek, _ summary: WeekSummary) -> Json {
     "unit": Json(unit.unit), "name": .text(summary.name(of: unit.unit)),
     "state": .text(unit.state.rawValue), "verdict": Json(unit.verdict?.rawValue),
     "received": .int(unit.received), "rejected": .int(unit.rejected),
-    "silentWeeks": .int(unit.silentWeeks), "failure": Json(unit.failure),
+    "silentWeeks": .int(unit.silentWeeks), "failure": Json(unit.failure?.reason),
     "effective": unit.effective.map { Json($0, in: summary.settings.zone) } ?? .null,
   ]
 }

@@ -11,11 +11,11 @@ package struct UnitWeek: Hashable, Sendable {
   /// Weeks in a row, this one included, without an accepted report.
   package let silentWeeks: Int
   /// Why a fetch failed, where one did.
-  package let failure: String?
+  package let failure: FailedFetch?
 
   package init(
     unit: Code, state: State, effective: Submission?, verdict: Verdict?, received: Int,
-    rejected: Int, silentWeeks: Int, failure: String?
+    rejected: Int, silentWeeks: Int, failure: FailedFetch?
   ) {
     self.unit = unit
     self.state = state

@@ -1,14 +1,38 @@
-/// What became of the last attempt to fetch one unit's report.
+/// What became of the last attempts to fetch one unit's report.
 package struct FailedFetch: Hashable, Sendable {
   package let unit: Code
   package let week: Week
   /// What went wrong, in words.
   package let reason: String
+  /// The first attempt since the last that worked.
+  package let since: Moment
+  /// The last few, oldest first.
+  package let attempts: [Attempt]
 
-  package init(unit: Code, week: Week, reason: String) {
+  /// How many are told.
+  package static let attemptsKept = 3
+
+  package struct Attempt: Hashable, Sendable {
+    package let at: Moment
+    /// The stable class: `timeout`, `http-404`.
+    package let kind: String
+    package let message: String
+
+    package init(at: Moment, kind: String, message: String) {
+      self.at = at
+      self.kind = kind
+      self.message = message
+    }
+  }
+
+  package init(
+    unit: Code, week: Week, reason: String, since: Moment, attempts: [Attempt] = []
+  ) {
     self.unit = unit
     self.week = week
     self.reason = reason
+    self.since = since
+    self.attempts = attempts
   }
 }
 
@@ -38,7 +62,7 @@ package func unitWeeks(
       rejected: mine.count { $0.verdict == .rejected },
       silentWeeks: state == .exempt
         ? 0 : weeks.reversed().prefix { effective[$0, unit.code] == nil }.count,
-      failure: failures[unit.code]?.reason)
+      failure: failures[unit.code])
   }
 }
 

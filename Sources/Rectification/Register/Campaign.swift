@@ -46,12 +46,15 @@ package struct CampaignSettings: Hashable, Sendable {
   /// 工作步骤.
   package var steps: [WorkStep]
   package var sources: [Source]
+  /// Private networks that sources may be in; any other private address is refused.
+  package var networks: [AddressRange]
 
   package init(
     code: Code, title: String, office: String, start: CivilDate, end: CivilDate, firstWeek: Week,
     zone: ZoneOffset, cycle: CycleRules, thresholds: Thresholds, ladder: Ladder, limits: Limits,
     rules: RuleSettings = RuleSettings(), secrecyMarks: SecrecyMarks = .standard,
-    outcomeKinds: [OutcomeKind], steps: [WorkStep], sources: [Source]
+    outcomeKinds: [OutcomeKind], steps: [WorkStep], sources: [Source],
+    networks: [AddressRange] = []
   ) {
     self.code = code
     self.title = title
@@ -69,6 +72,7 @@ package struct CampaignSettings: Hashable, Sendable {
     self.outcomeKinds = outcomeKinds
     self.steps = steps
     self.sources = sources
+    self.networks = networks
   }
 }
 
@@ -120,11 +124,19 @@ package enum LadderStep: Int, CaseIterable, Comparable, Sendable {
 package struct Limits: Hashable, Sendable {
   /// Bytes of one report, as received.
   package var reportBytes = 256 * 1024
+  /// Bytes of one answer that carries many reports, as sent and unpacked.
+  package var bundleBytes = 16 << 20
   /// Transfers at once, in all and to one host.
   package var connections = 16
   package var connectionsPerHost = 4
   /// Seconds for one transfer, from connecting to the last byte.
   package var transferSeconds = 60
+  /// Seconds of it for the connection to stand.
+  package var connectSeconds = 10
+  /// Seconds without a byte worth speaking of after which a transfer is ended.
+  package var idleSeconds = 20
+  /// Seconds after which a run begins no further transfer.
+  package var fetchSeconds = 900
 
   package init() {}
 }
@@ -162,20 +174,5 @@ package struct WorkStep: Hashable, Sendable {
     self.title = title
     self.start = start
     self.end = end
-  }
-}
-
-/// Where reports are fetched from: a URL for each unit.
-package struct Source: Hashable, Sendable {
-  package let code: Code
-  /// With `{unit}` and `{week}`, which are replaced.
-  package let url: String
-  /// The units it serves.
-  package let units: [Code]
-
-  package init(code: Code, url: String, units: [Code]) {
-    self.code = code
-    self.url = url
-    self.units = units
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Intake
 import Pipeline
 import Rectification
 
@@ -39,6 +40,7 @@ struct Run: ParsableCommand {
       let note = "pid \(getpid()), \(moment.short(in: campaign.settings.zone))"
       let report = try runLocked(
         campaign, in: common.place, asOf: moment, isDryRun: dryRun, note: note,
+        credentials: CredentialStore(environment: ProcessInfo.processInfo.environment),
         progress: console.progress)
       console.endProgress()
       console.print(

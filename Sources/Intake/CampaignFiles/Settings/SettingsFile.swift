@@ -6,6 +6,7 @@ enum SettingsFile {
   static let keys = [
     "campaign", "title", "office", "start", "end", "first-week", "time-zone", "calendar", "cycle",
     "thresholds", "ladder", "limits", "rules", "secrecy-words", "outcomes", "steps", "sources",
+    "networks",
   ]
 
   /// What could be read, for the checks of the other files; `settings` only when all of it could.
@@ -39,6 +40,7 @@ enum SettingsFile {
     let outcomes = OutcomeKeys.read(section, &log)
     let steps = StepKeys.read(section, &log)
     let sources = SourceKeys(units: units).read(section, &log)
+    let networks = NetworkKeys.read(section, &log)
     return Reading(
       settings: head.flatMap { head in
         cycle.map {
@@ -47,7 +49,7 @@ enum SettingsFile {
             end: head.end, firstWeek: head.firstWeek, zone: zone, cycle: $0,
             thresholds: thresholds, ladder: ladder, limits: limits, rules: rules,
             secrecyMarks: SecrecyMarks(words: words), outcomeKinds: outcomes, steps: steps,
-            sources: sources)
+            sources: sources, networks: networks)
         }
       },
       zone: zone, calendar: calendar, span: head.map { ($0.years, $0.spot) })

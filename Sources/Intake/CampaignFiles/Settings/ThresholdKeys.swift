@@ -42,7 +42,10 @@ enum ThresholdKeys {
 
   static func limits(_ root: YAMLSection, _ log: inout ProblemLog) -> Limits {
     var values = Limits()
-    let keys = ["report-bytes", "connections", "connections-per-host", "transfer-seconds"]
+    let keys = [
+      "report-bytes", "bundle-bytes", "connections", "connections-per-host", "transfer-seconds",
+      "connect-seconds", "idle-seconds", "fetch-seconds",
+    ]
     guard root.has("limits"), let section = root.section("limits", keys: keys, &log) else {
       return values
     }
@@ -51,6 +54,10 @@ enum ThresholdKeys {
     values.connectionsPerHost = min(values.connectionsPerHost, values.connections)
     set(&values.connectionsPerHost, section, "connections-per-host", 1...values.connections, &log)
     set(&values.transferSeconds, section, "transfer-seconds", 1...3600, &log)
+    set(&values.bundleBytes, section, "bundle-bytes", 1024...(256 << 20), &log)
+    set(&values.connectSeconds, section, "connect-seconds", 1...600, &log)
+    set(&values.idleSeconds, section, "idle-seconds", 1...3600, &log)
+    set(&values.fetchSeconds, section, "fetch-seconds", 1...86_400, &log)
     return values
   }
 

@@ -33,7 +33,7 @@ extension FetchFailure {
   /// changes nothing on the server.
   var isWorthRetrying: Bool {
     switch self {
-    case .connect, .resolve, .timeout: true
+    case .connect, .resolve, .timeout, .truncated: true
     case .httpStatus(let status): status == 429 || (500...599).contains(status)
     default: false
     }

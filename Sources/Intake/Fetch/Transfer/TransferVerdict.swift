@@ -4,6 +4,7 @@ extension Transfer {
   /// Nil when there is an answer to use: a body, or that nothing changed.
   func failure(_ code: CURLcode) -> FetchFailure? {
     if head.isOverLimit { return .protocolViolation }
+    if refusedAddress != nil, code == CURLE_COULDNT_CONNECT { return .privateAddress }
     switch head.status {
     // An interim answer, or none: only libcurl knows what happened.
     case ..<200: return failureOfConnection(code)
@@ -15,7 +16,25 @@ extension Transfer {
     }
     if head.hasUnsupportedEncoding { return .unsupportedEncoding }
     if body.isOverLimit { return .tooLarge }
-    return failureOfConnection(code)
+    return failureOfConnection(code) ?? failureOfContent
+  }
+
+  /// What only the content of a complete answer shows.
+  private var failureOfContent: FetchFailure? {
+    guard task.request.subject != .signature else { return nil }
+    if let type = head.mediaType, !type.isEmpty, !Self.mayBeAReport(type) { return .contentType }
+    return head.announcesItsEnd || body.endsLikeAReport ? nil : .truncated
+  }
+
+  private static func mayBeAReport(_ type: String) -> Bool {
+    let plain: Set = [
+      "application/xml", "text/xml", "application/json", "text/json", "text/plain",
+      "application/octet-stream", "binary/octet-stream", "application/zip",
+      "application/x-zip-compressed",
+    ]
+    let isDerived =
+      type.hasPrefix("application/") && (type.hasSuffix("+xml") || type.hasSuffix("+json"))
+    return plain.contains(type) || (isDerived && type != "application/xhtml+xml")
   }
 
   /// What was tried and what came of it, for the ledger.
@@ -27,8 +46,12 @@ extension Transfer {
 
   private func message(_ code: CURLcode) -> String {
     if head.isOverLimit { return "header lines over \(head.limit) bytes" }
+    if let refusedAddress, head.status == 0 { return "\(refusedAddress) is a private address" }
     if body.isOverLimit { return "body over \(body.limit) bytes" }
     if head.hasUnsupportedEncoding { return "body in an encoding not asked for" }
+    if code == CURLE_OK, head.status == 200, let type = head.mediaType, !Self.mayBeAReport(type) {
+      return "content type \(type)"
+    }
     if head.status >= 200, head.status != 200 || code == CURLE_OK { return "HTTP \(head.status)" }
     return errorMessage.isEmpty ? CurlLibrary.text(code) : errorMessage
   }

@@ -24,8 +24,10 @@ struct FetchQueue {
 
   init(_ requests: some Sequence<FetchRequest>, limits: FetchLimits) {
     self.limits = limits
-    for request in requests { enqueue(FetchTask(request)) }
+    for request in requests { add(request) }
   }
+
+  mutating func add(_ request: FetchRequest) { enqueue(FetchTask(request)) }
 
   var isEmpty: Bool { waiting == 0 && delayed.isEmpty && underWay == 0 }
 

@@ -1,29 +1,36 @@
 import CLibCurl
+import Rectification
 
 /// One attempt at one request: owns the easy handle and all that libcurl points to.
 final class Transfer {
   let task: FetchTask
   let easy: UnsafeMutableRawPointer
+  let limits: FetchLimits
   private(set) var head: ResponseHead
   private(set) var body: ResponseBody
   /// Bytes of a body that is of no use, such as an error page.
   private var discarded = 0
+  /// Set when an address was not to be connected to.
+  private(set) var refusedAddress: String?
   private var lines: UnsafeMutablePointer<curl_slist>?
   private let errorText: UnsafeMutablePointer<CChar>
 
-  init(_ task: FetchTask, limits: FetchLimits, trust: FetchTrust) throws(FetchError) {
+  init(_ task: FetchTask, limits: FetchLimits) throws(FetchError) {
     guard let easy = curl_easy_init() else {
       throw FetchError(step: "curl_easy_init", detail: "no handle")
     }
     self.task = task
     self.easy = easy
+    self.limits = limits
     head = ResponseHead(limit: limits.headBytes)
-    body = ResponseBody(limit: limits.bodyBytes)
+    body = ResponseBody(limit: limits.bytes(of: task.request.subject))
     errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
-    try setOptions(limits: limits, trust: trust)
+    try setOptions()
+    try setSecrets()
     try setHeaderLines()
     try setReceivers()
+    try setGates()
   }
 
   deinit {
@@ -43,7 +50,7 @@ final class Transfer {
   }
 
   private func setHeaderLines() throws(FetchError) {
-    var wanted = ["Accept-Encoding: identity"]
+    var wanted: [String] = []
     if let etag = task.request.validators?.etag { wanted.append("If-None-Match: \(etag)") }
     if let date = task.request.validators?.lastModified {
       wanted.append("If-Modified-Since: \(date)")
@@ -81,6 +88,50 @@ final class Transfer {
     guard let address else { return 0 }
     let transfer = Unmanaged<Transfer>.fromOpaque(address).takeUnretainedValue()
     return receive(transfer, UnsafeRawBufferPointer(start: bytes, count: count)) ? count : 0
+  }
+
+  var answer: FetchAnswer {
+    FetchAnswer(bytes: body.bytes, validators: head.validators, next: head.next)
+  }
+
+  /// A body may arrive packed: what comes over the line has the same limit as what is unpacked.
+  private func setGates() throws(FetchError) {
+    let address = Unmanaged.passUnretained(self).toOpaque()
+    try check(zhouhui_set_address(easy, CURLOPT_XFERINFODATA, address), "CURLOPT_XFERINFODATA")
+    let meter = zhouhui_set_meter(easy) { address, _, received, _, _ in
+      Transfer.at(address) { $0.hasRoom(for: Int(received)) ? 0 : 1 } ?? 1
+    }
+    try check(meter, "CURLOPT_XFERINFOFUNCTION")
+    try check(
+      zhouhui_set_address(easy, CURLOPT_OPENSOCKETDATA, address), "CURLOPT_OPENSOCKETDATA")
+    let opener = zhouhui_set_opener(easy) { address, _, target in
+      Transfer.at(address) { $0.socket(to: target) } ?? CURL_SOCKET_BAD
+    }
+    try check(opener, "CURLOPT_OPENSOCKETFUNCTION")
+  }
+
+  private static func at<Value>(
+    _ address: UnsafeMutableRawPointer?, _ body: (Transfer) -> Value
+  ) -> Value? {
+    address.map { body(Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue()) }
+  }
+
+  private func hasRoom(for received: Int) -> Bool {
+    guard head.status == 200, received > body.limit + 65_536 else { return true }
+    body.refuse()
+    return false
+  }
+
+  /// A socket to an address that may be reached, before anything is sent there.
+  private func socket(to target: UnsafeMutablePointer<curl_sockaddr>?) -> curl_socket_t {
+    guard let target else { return CURL_SOCKET_BAD }
+    var bytes = [UInt8](repeating: 0, count: 16)
+    let count = Int(zhouhui_address(target, &bytes))
+    guard count > 0, limits.allows(Array(bytes.prefix(count))) else {
+      refusedAddress = IPAddress.text(of: Array(bytes.prefix(count)))
+      return CURL_SOCKET_BAD
+    }
+    return zhouhui_open(target)
   }
 
   private func receiveBody(_ piece: UnsafeRawBufferPointer) -> Bool {

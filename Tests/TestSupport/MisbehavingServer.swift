@@ -1,19 +1,18 @@
 import Foundation
 import Synchronization
-import TestSupport
 import Testing
 
 /// An HTTP server that answers with whatever bytes a test wants, or does not end its answer.
 ///
 /// A thread a connection, one request a connection; every wait is cut when the server stops.
-final class MisbehavingServer: Sendable {
+package final class MisbehavingServer: Sendable {
   private let socket: LoopbackSocket
   private let isStopped = Atomic(false)
   private let seen = Mutex<[String]>([])
   private let sent = Mutex<[Int]>([])
   private let answer: @Sendable (_ request: String, _ number: Int) -> [Step]
 
-  enum Step {
+  package enum Step: Sendable {
     case send(String)
     case sendBytes([UInt8])
     /// The same again and again until the other side has enough.
@@ -28,7 +27,7 @@ final class MisbehavingServer: Sendable {
   }
 
   /// Runs `body` against a server, and stops the server afterwards.
-  static func with(
+  package static func with(
     _ answer: @escaping @Sendable (_ request: String, _ number: Int) -> [Step],
     _ body: (MisbehavingServer) throws -> Void
   ) throws {
@@ -45,13 +44,15 @@ final class MisbehavingServer: Sendable {
     self.answer = answer
   }
 
-  func url(_ path: String = "/report.xml") -> String { "http://127.0.0.1:\(socket.port)\(path)" }
+  package func url(_ path: String = "/report.xml") -> String {
+    "http://127.0.0.1:\(socket.port)\(path)"
+  }
 
   /// The heads of the requests so far.
-  var requests: [String] { seen.withLock { $0 } }
+  package var requests: [String] { seen.withLock { $0 } }
 
   /// Bytes written to each connection that has ended.
-  var bytesSent: [Int] { sent.withLock { $0 } }
+  package var bytesSent: [Int] { sent.withLock { $0 } }
 
   private func stop() {
     isStopped.store(true, ordering: .relaxed)
@@ -134,7 +135,9 @@ final class MisbehavingServer: Sendable {
 
 extension MisbehavingServer.Step {
   /// A proper answer.
-  static func answer(_ status: String = "200 OK", _ body: String = "", _ lines: String...) -> Self {
+  package static func answer(_ status: String = "200 OK", _ body: String = "", _ lines: String...)
+    -> Self
+  {
     let fields = (lines + ["Content-Length: \(body.utf8.count)", "Connection: close"])
       .joined(separator: "\r\n")
     return .send("HTTP/1.1 \(status)\r\n\(fields)\r\n\r\n\(body)")

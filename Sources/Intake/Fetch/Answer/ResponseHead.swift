@@ -5,6 +5,13 @@ struct ResponseHead {
   private(set) var status = 0
   private(set) var etag: String?
   private(set) var lastModified: String?
+  private(set) var location: String?
+  /// The media type without parameters, in lower case.
+  private(set) var mediaType: String?
+  /// The target of `Link: <…>; rel="next"`.
+  private(set) var next: String?
+  /// Whether the head says where the body ends.
+  private(set) var announcesItsEnd = false
   /// The body is compressed or otherwise coded, though none was asked for.
   private(set) var hasUnsupportedEncoding = false
   private(set) var isOverLimit = false
@@ -44,8 +51,14 @@ struct ResponseHead {
     switch line[..<colon].lowercased() {
     case "etag": etag = value
     case "last-modified": lastModified = value
-    case "content-encoding": allow(["identity", ""], value)
-    case "transfer-encoding": allow(["chunked", "identity", ""], value)
+    case "location": location = value
+    case "content-type": mediaType = trimmed(value.prefix { $0 != ";" }).lowercased()
+    case "link": next = LinkField.next(in: value) ?? next
+    case "content-length": announcesItsEnd = true
+    case "content-encoding": allow(["identity", "gzip", "x-gzip", ""], value)
+    case "transfer-encoding":
+      allow(["chunked", "identity", ""], value)
+      announcesItsEnd = announcesItsEnd || value.lowercased() == "chunked"
     default: break
     }
   }
