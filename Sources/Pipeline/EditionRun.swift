@@ -41,6 +41,9 @@ struct EditionRun {
       .map { "week \($0.key) \($0.value.count) \($0.value.last) \($0.value.released)" }
       + reading.index.campaign.decisions.filter { $0.decidedAt <= until }
       .map { "decision \($0.code) \($0.decidedAt.seconds) \($0.measure) \($0.action)" }
+      + reading.index.campaign.resolutions.map {
+        "resolution \($0.code) \($0.meeting) \($0.due) \($0.outcome.map { "\($0.doneOn)" } ?? "")"
+      }
       + failures.map { "fetch \($0.unit) \($0.reason)" }
     return try Digesting.digest(of: Array(lines.joined(separator: "\n").utf8))
   }

@@ -42,6 +42,15 @@ package struct WeekReading {
     }
   }
 
+  /// What a week has come to, with decisions through `moment` even past its summary.
+  func state(of week: Week, decidedBy moment: Moment) throws -> WeekState {
+    let judged = try ledger.judged(in: campaign, through: week, receivedBy: asOf)
+    let effective = EffectiveReports(judged)
+    var merge = try WeekMerge(index, through: week, decisionsUntil: moment, knownAt: asOf)
+    try ledger.forEachReport(of: effective.inOrder) { merge.add($0) }
+    return merge.finish(unitWeeks: [])
+  }
+
   /// Everything that goes into a week, before any of it is merged.
   func inputs(of week: Week) throws -> WeekInputs {
     guard let cutOffs = try index.cycle.cutOffs(of: week) else { throw NoCycle(week: week) }

@@ -24,7 +24,7 @@ struct HttpDriveTests {
         let found = try half.summary(of: "2023-W51", at: Self.last)
         #expect(EditionFacts(found) == EditionFacts(expected))
         #expect(found.alerts == expected.alerts)
-        #expect(found.agenda.map(\.facts) == expected.agenda.map(\.facts))
+        #expect(found.agenda.items.map(\.facts) == expected.agenda.items.map(\.facts))
         #expect(found.outcomes.map(\.total) == expected.outcomes.map(\.total))
       }
     }

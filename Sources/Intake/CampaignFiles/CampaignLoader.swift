@@ -32,13 +32,19 @@ struct CampaignLoader {
     let decisions = table("decisions.csv", layout: DecisionsFile.layout) {
       decisionsFile.read($0, &$1)
     }
+    let resolutionsFile = ResolutionsFile(
+      units: units, measures: register.map { keyed($0.measures) })
+    let resolutions = optionalTable("resolutions.csv", layout: ResolutionsFile.layout) {
+      resolutionsFile.read($0, &$1)
+    }
     let calendar = calendar(reading)
     if let calendar { checkYears(reading, calendar, register) }
     guard let settings = reading?.settings, let calendar, let units, let register, let decisions
     else { return nil }
     return Campaign(
       settings: settings, calendar: calendar, register: register, units: units.units,
-      decisions: decisions.decisions, releases: decisions.releases)
+      decisions: decisions.decisions, releases: decisions.releases,
+      resolutions: resolutions ?? [])
   }
 
   /// From campaign.yaml, whose mistakes are told when it is read in its turn.
@@ -80,6 +86,14 @@ struct CampaignLoader {
     _ name: String, layout: CSVTable.Layout, read: (CSVTable, inout ProblemLog) -> Value
   ) -> Value? {
     table(at: path(name), layout: layout, read: read)
+  }
+
+  /// Nil, and no problem, where there is no such file.
+  private mutating func optionalTable<Value>(
+    _ name: String, layout: CSVTable.Layout, read: (CSVTable, inout ProblemLog) -> Value
+  ) -> Value? {
+    guard CampaignFileBytes.isThere("\(workspace)/\(path(name))") else { return nil }
+    return table(name, layout: layout, read: read)
   }
 
   private mutating func table<Value>(

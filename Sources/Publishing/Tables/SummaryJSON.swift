@@ -16,7 +16,8 @@ package func summaryJSON(_ summary: WeekSummary) -> String {
     "movements": .list(summary.movements.map(movement)),
     "reporting": .list(summary.reporting.map { reporting($0, summary) }),
     "alerts": .list(summary.alerts.map(alert)),
-    "agenda": .list(summary.agenda.map { point($0, zone) }),
+    "agenda": .list(summary.agenda.items.map { point($0, zone) }),
+    "agendaListed": .list(summary.agenda.listed.map { point($0, zone) }),
     "steps": .list(summary.steps.map(step)),
     "outcomes": .list(summary.outcomes.map { outcome($0, zone) }),
   ]

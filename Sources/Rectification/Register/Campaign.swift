@@ -9,10 +9,12 @@ package struct Campaign: Hashable, Sendable {
   package let decisions: [Decision]
   /// 放行 and 不予放行, in the order of decisions.csv.
   package let releases: [Release]
+  /// 议定事项, in the order of resolutions.csv.
+  package let resolutions: [Resolution]
 
   package init(
     settings: CampaignSettings, calendar: WorkCalendar, register: Register, units: [Unit],
-    decisions: [Decision], releases: [Release] = []
+    decisions: [Decision], releases: [Release] = [], resolutions: [Resolution] = []
   ) {
     self.settings = settings
     self.calendar = calendar
@@ -20,6 +22,7 @@ package struct Campaign: Hashable, Sendable {
     self.units = units
     self.decisions = decisions
     self.releases = releases
+    self.resolutions = resolutions
   }
 }
 
@@ -48,6 +51,7 @@ package struct CampaignSettings: Hashable, Sendable {
   package var sources: [Source]
   /// Private networks that sources may be in; any other private address is refused.
   package var networks: [AddressRange]
+  package var agenda = AgendaRules()
 
   package init(
     code: Code, title: String, office: String, start: CivilDate, end: CivilDate, firstWeek: Week,
@@ -88,6 +92,8 @@ package struct Thresholds: Hashable, Sendable {
   package var silentWeeks = 2
   /// Working days from its start in which 立行立改 is due.
   package var immediateWorkdays = 10
+  /// Days after its close-out when a measure is due for a second look (回头看).
+  package var secondLookDays = 90
   /// Characters, blanks aside, from which a text that another unit has sent counts as copied.
   package var sameTextLength = 20
 

@@ -27,7 +27,9 @@ package func summarise(
     items: items, measures: rows,
     movements: previous.map { movements(from: $0.state, to: state) } ?? [],
     reporting: state.unitWeeks, alerts: alerts,
-    agenda: agenda(rows, state: state, alerts: alerts),
+    agenda: Agenda(
+      agendaPoints(rows, state: state, alerts: alerts, edition: edition, index: index),
+      by: index.campaign.settings.agenda),
     steps: index.campaign.settings.steps.map { step in
       StepState(step: step, phase: step.end < day ? .past : step.start > day ? .ahead : .current)
     },

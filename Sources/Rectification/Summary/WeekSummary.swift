@@ -18,7 +18,7 @@ package struct WeekSummary: Hashable, Sendable {
   package let reporting: [UnitWeek]
   /// Worst first; cleared ones last.
   package let alerts: [Alert]
-  package let agenda: [AgendaItem]
+  package let agenda: Agenda
   package let steps: [StepState]
   package let outcomes: [OutcomeTotal]
   /// Unit codes to names, for printing.
@@ -27,7 +27,7 @@ package struct WeekSummary: Hashable, Sendable {
   package init(
     settings: CampaignSettings, edition: Edition, previousWeek: Week?, figures: [Figure],
     aspects: [AspectProgress], units: [UnitProgress], items: [ItemState], measures: [MeasureRow],
-    movements: [Movement], reporting: [UnitWeek], alerts: [Alert], agenda: [AgendaItem],
+    movements: [Movement], reporting: [UnitWeek], alerts: [Alert], agenda: Agenda,
     steps: [StepState], outcomes: [OutcomeTotal], unitNames: [Code: String]
   ) {
     self.settings = settings
