@@ -2,7 +2,7 @@
 package struct AgendaRules: Hashable, Sendable {
   /// Every kind once.
   package var order = AgendaItem.Kind.allCases
-  /// At most so many of a kind are taken up; the others are listed. Without one, all are.
+  /// At most so many of a kind are taken up; the others are listed.
   package var quotas: [AgendaItem.Kind: Int] = [:]
 
   package init() {}
