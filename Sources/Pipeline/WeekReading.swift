@@ -29,9 +29,18 @@ package struct WeekReading {
     let alerts = try AlertBook(index, on: edition.referenceDate, remembered: remembered)
       .alerts(for: state)
     let previousDay = try previous.map { try inputs.referenceDate(of: $0.week, in: index) }
-    return summarise(
+    return try summarise(
       state, previous: previous.flatMap { state in previousDay.map { (state, $0) } },
-      alerts: alerts, edition: edition, index: index)
+      alerts: alerts, edition: edition, pastDays: try pastDays(before: week), index: index)
+  }
+
+  /// The reference days of the weeks before, for the record of the forecast.
+  private func pastDays(before week: Week) throws -> [CivilDate] {
+    let first = index.campaign.settings.firstWeek
+    guard first < week else { return [] }
+    return try index.cycle.weeks(from: first, through: index.cycle.week(before: week)).compactMap {
+      try index.cycle.cutOffs(of: $0)?.summary.date(in: index.cycle.zone)
+    }
   }
 
   private func kind(after last: PublishedEdition?, isOpen: Bool) -> Edition.Kind {

@@ -35,6 +35,7 @@ struct SummaryPage: Sendable {
         \(unitTable)
         \(wallChart)
         \(lateLists)
+        \(forecast)
         \(reporting)
         \(agenda)
         \(steps)

@@ -19,9 +19,25 @@ package func summaryJSON(_ summary: WeekSummary) -> String {
     "agenda": .list(summary.agenda.items.map { point($0, zone) }),
     "agendaListed": .list(summary.agenda.listed.map { point($0, zone) }),
     "steps": .list(summary.steps.map(step)),
+    "forecast": forecast(summary.forecast),
     "outcomes": .list(summary.outcomes.map { outcome($0, zone) }),
   ]
   return json.source
+}
+
+private func forecast(_ forecast: Forecast) -> Json {
+  let record = forecast.record
+  return [
+    "rule": Json(Forecast.rule),
+    "late": .list(
+      forecast.late.map {
+        [
+          "measure": Json($0.measure), "deadline": Json($0.deadline), "expected": Json($0.expected),
+        ]
+      }),
+    "warned": .int(record.warned), "warnedRight": .int(record.warnedRight),
+    "missed": .int(record.missed), "missedForeseen": .int(record.missedForeseen),
+  ]
 }
 
 private func campaign(_ settings: CampaignSettings) -> Json {
@@ -117,7 +133,8 @@ private func reporting(_ unit: UnitWeek, _ summary: WeekSummary) -> Json {
     "unit": Json(unit.unit), "name": .text(summary.name(of: unit.unit)),
     "state": .text(unit.state.rawValue), "verdict": Json(unit.verdict?.rawValue),
     "received": .int(unit.received), "rejected": .int(unit.rejected),
-    "silentWeeks": .int(unit.silentWeeks), "failure": Json(unit.failure?.reason),
+    "silentWeeks": .int(unit.silentWeeks), "lateWeeks": .int(unit.lateWeeks),
+    "failure": Json(unit.failure?.reason),
     "effective": unit.effective.map { Json($0, in: summary.settings.zone) } ?? .null,
   ]
 }

@@ -18,7 +18,7 @@ package struct Alert: Hashable, Sendable {
   /// What an alert is about; two alerts with one identity are one alert.
   package struct Identity: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let kind: Kind
-    /// A measure for the first kinds, a unit for the last.
+    /// A measure or a unit, by the kind.
     package let subject: Code
 
     package init(kind: Kind, subject: Code) {
@@ -41,8 +41,15 @@ package struct Alert: Hashable, Sendable {
     case dueSoon = "due-soon"
     /// Progress is behind the share of time used.
     case behindPace = "behind-pace"
+    /// The lead unit owes no reports any more: nobody answers for the measure.
+    case orphaned
     /// A unit is silent week after week.
     case silent
+    /// A unit reports late week after week.
+    case lateReports = "late-reports"
+
+    /// Whether it is about a unit and not about a measure.
+    package var concernsUnit: Bool { self == .silent || self == .lateReports }
 
     fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
@@ -51,7 +58,9 @@ package struct Alert: Hashable, Sendable {
       case .overdue: Bilingual(zh: "逾期", en: "overdue")
       case .dueSoon: Bilingual(zh: "临近时限", en: "due soon")
       case .behindPace: Bilingual(zh: "未达序时进度", en: "behind pace")
+      case .orphaned: Bilingual(zh: "无人负责", en: "nobody answers for it")
       case .silent: Bilingual(zh: "连续未报", en: "silent")
+      case .lateReports: Bilingual(zh: "连续迟报", en: "late again and again")
       }
     }
   }

@@ -90,6 +90,10 @@ package struct Thresholds: Hashable, Sendable {
   package var noMovementWeeks = 3
   /// Weeks in a row without a report that raise an alert on the unit.
   package var silentWeeks = 2
+  /// Weeks in a row with a late report that raise an alert on the unit.
+  package var lateWeeks = 3
+  /// Whether a caught-up red alert stays on for a week as a yellow one before it is cleared.
+  package var redEasesToYellow = false
   /// Working days from its start in which 立行立改 is due.
   package var immediateWorkdays = 10
   /// Days after its close-out when a measure is due for a second look (回头看).

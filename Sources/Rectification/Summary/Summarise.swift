@@ -1,11 +1,11 @@
 /// 周汇总: the state of the week, and of the week before, made into what the pages say.
 ///
 /// `previous` is last week's state with the reference date it was drawn up for, nil in the first week;
-/// `alerts` come worst first.
+/// `alerts` come worst first; `pastDays` are the reference days of the weeks before, oldest first.
 package func summarise(
   _ state: WeekState, previous: (state: WeekState, day: CivilDate)?, alerts: [Alert],
-  edition: Edition, index: RegisterIndex
-) -> WeekSummary {
+  edition: Edition, pastDays: [CivilDate] = [], index: RegisterIndex
+) throws(UncoveredYear) -> WeekSummary {
   let day = edition.referenceDate
   let levels = worstLevels(alerts)
   let rows = state.measures.map { row($0, on: day, level: levels[$0.measure.code], index: index) }
@@ -33,6 +33,7 @@ package func summarise(
     steps: index.campaign.settings.steps.map { step in
       StepState(step: step, phase: step.end < day ? .past : step.start > day ? .ahead : .current)
     },
+    forecast: try forecast(rows, on: day, pastDays: pastDays, index: index),
     outcomes: tally.outcomes, unitNames: index.units.mapValues(\.name))
 }
 

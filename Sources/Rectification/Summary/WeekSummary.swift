@@ -20,6 +20,7 @@ package struct WeekSummary: Hashable, Sendable {
   package let alerts: [Alert]
   package let agenda: Agenda
   package let steps: [StepState]
+  package let forecast: Forecast
   package let outcomes: [OutcomeTotal]
   /// Unit codes to names, for printing.
   package let unitNames: [Code: String]
@@ -28,7 +29,8 @@ package struct WeekSummary: Hashable, Sendable {
     settings: CampaignSettings, edition: Edition, previousWeek: Week?, figures: [Figure],
     aspects: [AspectProgress], units: [UnitProgress], items: [ItemState], measures: [MeasureRow],
     movements: [Movement], reporting: [UnitWeek], alerts: [Alert], agenda: Agenda,
-    steps: [StepState], outcomes: [OutcomeTotal], unitNames: [Code: String]
+    steps: [StepState], forecast: Forecast = Forecast(late: [], record: .init()),
+    outcomes: [OutcomeTotal], unitNames: [Code: String]
   ) {
     self.settings = settings
     self.edition = edition
@@ -43,6 +45,7 @@ package struct WeekSummary: Hashable, Sendable {
     self.alerts = alerts
     self.agenda = agenda
     self.steps = steps
+    self.forecast = forecast
     self.outcomes = outcomes
     self.unitNames = unitNames
   }

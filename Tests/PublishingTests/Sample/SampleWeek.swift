@@ -39,7 +39,7 @@ struct SampleWeek {
     let edition = Edition(
       kind: kind, cutOffs: cutOffs, referenceDate: day,
       latestInput: Moment(day, sampleTime(11 * 3600), in: .beijing))
-    return summarise(
+    return try summarise(
       now, previous: (before, day - 7), alerts: alerts, edition: edition, index: index)
   }
 

@@ -7,7 +7,7 @@ enum ThresholdKeys {
     var values = Thresholds()
     let keys = [
       "due-soon-days", "pace-gap", "no-movement-weeks", "silent-weeks", "immediate-workdays",
-      "same-text-length", "second-look-days",
+      "same-text-length", "second-look-days", "late-weeks", "red-eases-to-yellow",
     ]
     guard root.has("thresholds"), let section = root.section("thresholds", keys: keys, &log) else {
       return values
@@ -16,6 +16,9 @@ enum ThresholdKeys {
     set(&values.noMovementWeeks, section, "no-movement-weeks", 1...52, &log)
     set(&values.silentWeeks, section, "silent-weeks", 1...52, &log)
     set(&values.immediateWorkdays, section, "immediate-workdays", 1...250, &log)
+    set(&values.lateWeeks, section, "late-weeks", 1...52, &log)
+    values.redEasesToYellow =
+      section.optionalText("red-eases-to-yellow", &log)?.bool(&log) ?? false
     set(&values.secondLookDays, section, "second-look-days", 1...730, &log)
     set(&values.sameTextLength, section, "same-text-length", 5...2000, &log)
     if let days = dueSoonDays(section, &log) { values.dueSoonDays = days }
