@@ -38,7 +38,7 @@ package struct FetchValidator: Hashable, Sendable {
 
 extension LedgerStore {
   package func record(_ attempts: [FetchRecord], in campaign: Code) throws {
-    try queue.write { database in
+    try write { database in
       let statement = try database.cachedStatement(
         sql: """
           INSERT INTO fetchAttempt (campaign, unit, week, url, at, succeeded, class, message)
@@ -57,7 +57,7 @@ extension LedgerStore {
   package func failedFetches(of week: Week, in campaign: Code, by moment: Moment) throws
     -> [FailedFetch]
   {
-    try queue.read { database in
+    try read { database in
       try Row.fetchAll(
         database,
         sql: """
@@ -73,7 +73,7 @@ extension LedgerStore {
   }
 
   package func validator(of url: String) throws -> FetchValidator? {
-    try queue.read { database in
+    try read { database in
       try Row.fetchOne(
         database, sql: "SELECT * FROM fetchValidator WHERE url = ?", arguments: [url]
       ).map { FetchValidator(etag: $0["etag"], lastModified: $0["lastModified"]) }
@@ -81,7 +81,7 @@ extension LedgerStore {
   }
 
   package func save(_ validator: FetchValidator, of url: String) throws {
-    try queue.write { database in
+    try write { database in
       try database.execute(
         sql: """
           INSERT INTO fetchValidator (url, etag, lastModified) VALUES (?, ?, ?)

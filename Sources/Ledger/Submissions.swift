@@ -8,7 +8,7 @@ extension LedgerStore {
   /// cut off before it removed the file, and bytes that were already accepted from this sender. Bytes
   /// that were rejected are: what was wrong then may be right now.
   package func record(_ submissions: [Submission]) throws {
-    try queue.write { try record(submissions, in: $0) }
+    try write { try record(submissions, in: $0) }
   }
 
   func record(_ submissions: [Submission], in database: Database) throws {
@@ -20,10 +20,13 @@ extension LedgerStore {
           AND coalesce(release.verdict, judgement.verdict)
             IN ('accepted', 'accepted-with-warnings')
         """)
+    // Not ON CONFLICT DO NOTHING: that uses up a number, and the numbers are part of what is published.
     let insert = try database.cachedStatement(
       sql: """
         INSERT INTO submission (campaign, sender, channel, fileName, digest, size, receivedAt)
-        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS (
+          SELECT 1 FROM submission WHERE campaign = ?1 AND sender = ?2 AND channel = ?3
+            AND digest = ?5 AND receivedAt = ?7)
         """)
     for submission in submissions {
       let identity: StatementArguments = [
@@ -41,7 +44,7 @@ extension LedgerStore {
 
   /// Submissions that no run has judged yet, in order of arrival.
   package func pending(in campaign: Code, limit: Int) throws -> [(id: Int64, Submission)] {
-    try queue.read { database in
+    try read { database in
       try Row.fetchAll(
         database,
         sql: """
@@ -70,7 +73,7 @@ extension LedgerStore {
   /// Judgements and releases are only ever added, so an equal tally means that nothing has come for
   /// the week.
   package func tally(in campaign: Code, knownAt moment: Moment) throws -> [Week: SubmissionTally] {
-    try queue.read { database in
+    try read { database in
       let rows = try Row.fetchAll(
         database,
         sql: """

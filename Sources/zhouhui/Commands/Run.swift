@@ -41,7 +41,7 @@ struct Run: ParsableCommand {
         campaign, in: common.place, asOf: moment, isDryRun: dryRun, note: note,
         progress: console.progress)
       console.endProgress()
-      console.print(
+      try console.print(
         common.json
           ? runJSON(report) : runText(report, campaign: campaign, common.language, dryRun))
       needsAPerson = needsAPerson || report.needsAPerson
