@@ -1,0 +1,49 @@
+"""A fault, a fault while the next run makes it good, and sometimes a third."""
+
+import random
+
+from calls import REFUSABLE, strace
+from refusals import ERRORS, times
+from trial import after_fault
+
+
+def recover(trials, calls, pool, rounds):
+    """`rounds` chains: killed; then killed or refused something; in every third, once more."""
+    # The same chains every time.
+    chance = random.Random(20240118)
+    points = calls.points()
+    chains = [[("kill", *chance.choice(points))] + [fault(chance, calls, points) for _ in range(1 + n % 3 // 2)]
+              for n in range(rounds)]
+    trials.figures = {"chains": rounds, "faults": sum(map(len, chains)), "not reached": 0}
+
+    def step(chain):
+        what = ", then ".join(" ".join(map(str, one)) for one in chain)
+
+        def disturb(workspace):
+            for one in chain[:-1]:
+                ended = meddle(trials, workspace, one)
+                trials.violated(what, after_fault(trials.batch, workspace, ended))
+            return meddle(trials, workspace, chain[-1])
+
+        trials.trial(what, disturb)
+
+    list(pool.map(step, chains))
+
+
+def fault(chance, calls, points):
+    if chance.random() < 0.5:
+        return ("kill", *chance.choice(points))
+    name = chance.choice([name for family in REFUSABLE.values() for name in family if calls.most[name]])
+    return (chance.choice(ERRORS) + chance.choice(["", "+"]), name, chance.randint(1, calls.most[name]))
+
+
+def meddle(trials, workspace, one):
+    kind, name, k = one
+    log = workspace.with_suffix(".log")
+    how = f"signal=KILL:when={k}" if kind == "kill" else (
+        f"error={kind.rstrip('+')}:when={times(k, kind.rstrip('+'), '+' if kind.endswith('+') else '')}")
+    ended = trials.batch.program.run(workspace, before=strace([name], log, how))
+    if not ended.is_killed and "(INJECTED)" not in log.read_text(errors="replace"):
+        trials.count("not reached")
+    log.unlink(missing_ok=True)
+    return ended
