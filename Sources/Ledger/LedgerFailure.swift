@@ -49,11 +49,12 @@ extension LedgerFailure: CustomStringConvertible {
 }
 
 extension LedgerFailure {
-  init(_ error: DatabaseError, at path: String, code: Int32) {
+  /// Nil for what no disk and no other program is to blame for, such as a broken rule of the schema.
+  init?(_ error: DatabaseError, at path: String, code: Int32) {
+    guard let kind = Kind(error) else { return nil }
     self.path = path
-    reason = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
-    let kind = Kind(error)
     self.kind = kind
+    reason = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
     switch error.resultCode {
     case .SQLITE_FULL: self.code = ENOSPC
     case .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_CORRUPT: self.code = Self.told(code)
@@ -72,14 +73,15 @@ extension LedgerFailure {
 }
 
 extension LedgerFailure.Kind {
-  fileprivate init(_ error: DatabaseError) {
+  fileprivate init?(_ error: DatabaseError) {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged
     case .SQLITE_IOERR:
       let reading: [ResultCode] = [.SQLITE_IOERR_READ, .SQLITE_IOERR_SHORT_READ]
       self = reading.contains(error.extendedResultCode) ? .cannotRead : .cannotWrite
-    default: self = .cannotWrite
+    case .SQLITE_FULL, .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM: self = .cannotWrite
+    default: return nil
     }
   }
 }
@@ -99,7 +101,7 @@ extension LedgerStore {
     do {
       return try body()
     } catch let error as DatabaseError {
-      throw LedgerFailure(error, at: queue.path, code: errno)
+      throw LedgerFailure(error, at: queue.path, code: errno) ?? error as any Error
     }
   }
 }

@@ -14,7 +14,7 @@ package struct LedgerStore: Sendable {
       try self.init(DatabaseQueue(path: path, configuration: Self.configuration))
     } catch let error as DatabaseError {
       // The connection is gone by now, and errno is what its last call left.
-      throw LedgerFailure(error, at: path, code: errno)
+      throw LedgerFailure(error, at: path, code: errno) ?? error as any Error
     }
   }
 

@@ -4,21 +4,23 @@ import Rectification
 extension LedgerStore {
   /// Records what was received, before anybody judges it.
   ///
-  /// Two things are not recorded again: the very same arrival, met a second time because a run was
-  /// cut off before it removed the file, and bytes that were already accepted from this sender. Bytes
+  /// Three things are not recorded again: the very same arrival, met a second time because a run was
+  /// cut off before it removed the file; bytes that were fetched by a run that was cut off before it
+  /// judged them, and are fetched again; and bytes that were already accepted from this sender. Bytes
   /// that were rejected are: what was wrong then may be right now.
   package func record(_ submissions: [Submission]) throws {
     try write { try record(submissions, in: $0) }
   }
 
   func record(_ submissions: [Submission], in database: Database) throws {
-    let accepted = try database.cachedStatement(
+    let known = try database.cachedStatement(
       sql: """
-        SELECT 1 FROM submission JOIN judgement ON judgement.submission = submission.id
+        SELECT 1 FROM submission LEFT JOIN judgement ON judgement.submission = submission.id
         LEFT JOIN release ON release.submission = submission.id
         WHERE campaign = ? AND sender = ? AND channel = ? AND digest = ?
-          AND coalesce(release.verdict, judgement.verdict)
-            IN ('accepted', 'accepted-with-warnings')
+          AND (coalesce(release.verdict, judgement.verdict)
+              IN ('accepted', 'accepted-with-warnings')
+            OR (channel = 'http' AND judgement.verdict IS NULL))
         """)
     // Not ON CONFLICT DO NOTHING: that uses up a number, and the numbers are part of what is published.
     let insert = try database.cachedStatement(
@@ -33,7 +35,7 @@ extension LedgerStore {
         submission.campaign.text, submission.sender.text, submission.channel.rawValue,
         submission.digest.hex,
       ]
-      guard try Int.fetchOne(accepted, arguments: identity) == nil else { continue }
+      guard try Int.fetchOne(known, arguments: identity) == nil else { continue }
       try insert.execute(arguments: [
         submission.campaign.text, submission.sender.text, submission.channel.rawValue,
         submission.fileName, submission.digest.hex, submission.size,
