@@ -16,6 +16,8 @@ class Ended:
 
     status: int | None
     output: str
+    # This run, or one before it that was disturbed too, left something to the next and said so.
+    has_left: bool = False
 
     @property
     def is_killed(self):

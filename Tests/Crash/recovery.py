@@ -20,10 +20,14 @@ def recover(trials, calls, pool, rounds):
         what = ", then ".join(" ".join(map(str, one)) for one in chain)
 
         def disturb(workspace):
-            for one in chain[:-1]:
+            has_left = False
+            for one in chain:
                 ended = meddle(trials, workspace, one)
-                trials.violated(what, after_fault(trials.batch, workspace, ended))
-            return meddle(trials, workspace, chain[-1])
+                ended.has_left = has_left
+                if one is not chain[-1]:
+                    trials.violated(what, after_fault(trials.batch, workspace, ended))
+                has_left = ended.has_left
+            return ended
 
         trials.trial(what, disturb)
 

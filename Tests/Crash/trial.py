@@ -62,11 +62,12 @@ def after_fault(batch, workspace, ended, is_mute=False):
     lost = batch.submitted() - now.kept
     if lost:
         found.append(f"{len(lost)} submitted files are nowhere, such as {sorted(lost)[0]}")
-    found += unfinished(workspace) if remarked(batch, ended) else torn(batch, now.outbox)
+    ended.has_left |= ended.status == 0 and remarked(batch, ended)
+    found += unfinished(workspace) if ended.has_left else torn(batch, now.outbox)
     refused = ended.status not in (0, None) and not ended.is_killed and not ended.is_trap
     if refused and not is_mute and not NAMED.search(ended.output):
         found.append(f"exit {ended.status} without a file and an errno: {ended.output[-400:]!r}")
-    if ended.status == 0 and not remarked(batch, ended) and now.outbox != batch.new.outbox:
+    if ended.status == 0 and not ended.has_left and now.outbox != batch.new.outbox:
         found.append("exit 0, and the outbox is not complete")
     return found
 
@@ -80,7 +81,7 @@ def after_rerun(batch, workspace, ended, moment=None):
     found = [f"ledger: {text}" for text in state.unsound]
     found += [f"{part}/{name}: a temporary name is left" for part in ("outbox", "archive")
               for name in getattr(state, part) if is_temporary(name)]
-    if ended.status == 0 and remarked(batch, ended):
+    if ended.has_left:
         found += state.differences_in_content(batch.new)
     else:
         found += state.differences(batch.new)
@@ -94,8 +95,8 @@ def after_rerun(batch, workspace, ended, moment=None):
 
 def remarked(batch, ended):
     """Whether the run said of something that it was not taken or fetched that otherwise would be."""
-    return [line for line in ended.output.splitlines()
-            if any(remark in line for remark in REMARKS) and line not in batch.said]
+    return any(line not in batch.said and any(remark in line for remark in REMARKS)
+               for line in ended.output.splitlines())
 
 
 def is_temporary(name):
