@@ -1,5 +1,6 @@
 """The parts by the names of the command line, and how much of each the two forms do."""
 
+from arrivals import drop
 from contention import contend
 from fulldisk import fill
 from kill import kill
@@ -20,6 +21,7 @@ class Size:
         self.disk_sizes = 12 if is_thin else 120
         self.chains = 16 if is_thin else 240
         self.contests = 10 if is_thin else 100
+        self.drops = 10 if is_thin else 100
 
 
 PARTS = {
@@ -30,5 +32,6 @@ PARTS = {
     "full": lambda trials, calls, pool, size: fill(trials, calls, pool, size.disk_sizes),
     "recover": lambda trials, calls, pool, size: recover(trials, calls, pool, size.chains),
     "busy": lambda trials, calls, pool, size: contend(trials, calls, pool, size.contests),
+    "drop": lambda trials, calls, pool, size: drop(trials, calls, pool, size.drops),
     "bugs": lambda trials, calls, pool, size: catch_planted(trials, calls, pool),
 }
