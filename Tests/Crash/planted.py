@@ -87,20 +87,17 @@ class Nursery:
 
     def build(self, bug):
         """The path of a program with this bug in it."""
-        tree = self.home / bug
+        # One place for all of them, so that what one built is good for the next, wherever it stands.
+        tree = self.home / "tree"
+        remove(tree)
         tree.mkdir()
         for name in ("Package.swift", "Sources", "Tests", "Benchmarks"):
             copy_tree(CHECKOUT / name, tree)
         bare = {**os.environ, "GIT_CEILING_DIRECTORIES": str(self.home)}
         subprocess.run(["git", "apply", "--recount", "-C1", HERE / "bugs" / f"{bug}.patch"],
                        cwd=tree, env=bare, check=True)
-        out = tree / "zhouhui"
-        script = ('set -e; if [ "$5" = mount ]; then mount --bind "$2" "$1/.build"; mount --bind "$3/Sources" "$1/Sources";'
-                  ' cd "$1"; else cd "$3"; ln -s "$2" .build; fi;'
-                  " swift build -c release --product zhouhui >build.log 2>&1 || { cat build.log; exit 1; };"
-                  ' cp "$(swift build -c release --show-bin-path)/zhouhui" "$4"')
-        script = script.replace("build.log", '"$4.log"')
+        out = self.home / bug
+        there = "at-the-checkout" if self.can_mount else "apart"
         front = ["unshare", "--mount"] if self.can_mount else []
-        subprocess.run([*front, "sh", "-c", script, "sh", CHECKOUT, self.build_folder, tree, out,
-                        "mount" if self.can_mount else "apart"], check=True)
+        subprocess.run([*front, HERE / "build-planted", there, CHECKOUT, tree, self.build_folder, out], check=True)
         return str(out)
