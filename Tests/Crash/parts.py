@@ -19,7 +19,7 @@ class Size:
         self.cuts_in_the_middle = 20 if is_thin else 240
         self.cuts_at_the_end = 4 if is_thin else 20
         self.disk_sizes = 12 if is_thin else 120
-        self.chains = 16 if is_thin else 240
+        self.chains = 16 if is_thin else 300
         self.contests = 10 if is_thin else 100
         self.drops = 10 if is_thin else 100
 

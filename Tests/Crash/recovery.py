@@ -14,7 +14,7 @@ def recover(trials, calls, pool, rounds):
     points = calls.points()
     chains = [[("kill", *chance.choice(points))] + [fault(chance, calls, points) for _ in range(1 + n % 3 // 2)]
               for n in range(rounds)]
-    trials.figures = {"chains": rounds, "faults": sum(map(len, chains)), "not reached": 0}
+    trials.figures = {"chains": rounds, "faults in recovery": 0, "not reached": 0}
 
     def step(chain):
         what = ", then ".join(" ".join(map(str, one)) for one in chain)
@@ -22,7 +22,9 @@ def recover(trials, calls, pool, rounds):
         def disturb(workspace):
             has_left = False
             for one in chain:
-                ended = meddle(trials, workspace, one)
+                ended, is_reached = meddle(trials, workspace, one)
+                if one is not chain[0]:
+                    trials.count("faults in recovery" if is_reached else "not reached")
                 ended.has_left = has_left
                 if one is not chain[-1]:
                     trials.violated(what, after_fault(trials.batch, workspace, ended))
@@ -35,10 +37,12 @@ def recover(trials, calls, pool, rounds):
 
 
 def fault(chance, calls, points):
+    """A fault for a run that has only the rest to do: within the first third, which most of them reach."""
     if chance.random() < 0.5:
-        return ("kill", *chance.choice(points))
+        name, k = chance.choice(points)
+        return ("kill", name, 1 + k // 3)
     name = chance.choice([name for family in REFUSABLE.values() for name in family if calls.most[name]])
-    return (chance.choice(ERRORS) + chance.choice(["", "+"]), name, chance.randint(1, calls.most[name]))
+    return (chance.choice(ERRORS) + chance.choice(["", "+"]), name, 1 + chance.randint(0, calls.most[name]) // 3)
 
 
 def meddle(trials, workspace, one):
@@ -47,7 +51,6 @@ def meddle(trials, workspace, one):
     how = f"signal=KILL:when={k}" if kind == "kill" else (
         f"error={kind.rstrip('+')}:when={times(k, kind.rstrip('+'), '+' if kind.endswith('+') else '')}")
     ended = trials.batch.program.run(workspace, before=strace([name], log, how))
-    if not ended.is_killed and "(INJECTED)" not in log.read_text(errors="replace"):
-        trials.count("not reached")
+    is_reached = ended.is_killed or "(INJECTED)" in log.read_text(errors="replace")
     log.unlink(missing_ok=True)
-    return ended
+    return ended, is_reached
