@@ -31,7 +31,7 @@ def unable():
         call("mount", "-o", OPTIONS, image, mount)
         call("umount", mount)
     except subprocess.CalledProcessError as error:
-        return f"{error.cmd[0]}: {(error.stderr or b'').decode().strip()}"
+        return f"{error.cmd[0]}: {error.stderr.decode().strip().partition(chr(10))[0]}"
     finally:
         image.unlink(missing_ok=True)
         if mount.exists():

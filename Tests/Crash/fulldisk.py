@@ -52,8 +52,8 @@ def unable(home):
     try:
         call("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", place)
         call("umount", place)
-    except (subprocess.CalledProcessError, OSError) as error:
-        return str(getattr(error, "stderr", None) or error)
+    except subprocess.CalledProcessError as error:
+        return error.stderr.decode().strip().partition("\n")[0]
     finally:
         place.rmdir()
     return ""
