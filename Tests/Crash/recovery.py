@@ -27,11 +27,11 @@ def recover(trials, calls, pool, rounds):
                     trials.count("faults in recovery" if is_reached else "not reached")
                 ended.has_left = has_left
                 if one is not chain[-1]:
-                    trials.violated(what, after_fault(trials.batch, workspace, ended))
+                    trials.violated(what, after_fault(trials.batch, workspace, ended, is_mute(one)))
                 has_left = ended.has_left
             return ended
 
-        trials.trial(what, disturb)
+        trials.trial(what, disturb, is_mute(chain[-1]))
 
     list(pool.map(step, chains))
 
@@ -43,6 +43,12 @@ def fault(chance, calls, points):
         return ("kill", name, 1 + k // 3)
     name = chance.choice([name for family in REFUSABLE.values() for name in family if calls.most[name]])
     return (chance.choice(ERRORS) + chance.choice(["", "+"]), name, 1 + chance.randint(0, calls.most[name]) // 3)
+
+
+def is_mute(one):
+    """When every write is refused, so is that of the message."""
+    kind, name, _ = one
+    return name == "write" and kind.endswith("+")
 
 
 def meddle(trials, workspace, one):

@@ -30,8 +30,11 @@ class Trials:
             self.figures[what] = self.figures.get(what, 0) + n
 
     def violated(self, what, found):
+        if not found:
+            return
+        more = f" (and {len(found) - 2} more)" if len(found) > 2 else ""
         with self.lock:
-            self.violations += [f"{self.name}: {what}: {text}" for text in found]
+            self.violations.append(f"{self.name}: {what}: {'; '.join(found[:2])}{more}")
 
     def workspace(self):
         path = self.home / f"w{next(NUMBERS)}"
