@@ -45,7 +45,7 @@ package struct FetchValidator: Hashable, Sendable {
 
 extension LedgerStore {
   package func record(_ attempts: [FetchRecord], in campaign: Code) throws {
-    try queue.write { database in
+    try write { database in
       let statement = try database.cachedStatement(
         sql: """
           INSERT INTO fetchAttempt (campaign, unit, week, url, at, succeeded, class, message)
@@ -65,7 +65,7 @@ extension LedgerStore {
   package func failedFetches(of week: Week, in campaign: Code, by moment: Moment) throws
     -> [FailedFetch]
   {
-    try queue.read { database in
+    try read { database in
       let rows = try Row.fetchAll(
         database,
         sql: """
@@ -90,7 +90,7 @@ extension LedgerStore {
   /// The units whose last answer was rejected: what is wrong with it may be mended in the campaign's
   /// own files, or be right by next week.
   package func unitsRejected(in campaign: Code) throws -> Set<Code> {
-    try queue.read { database in
+    try read { database in
       let rows = try Row.fetchAll(
         database,
         sql: """
@@ -106,7 +106,7 @@ extension LedgerStore {
   }
 
   package func validator(of url: String) throws -> FetchValidator? {
-    try queue.read { database in
+    try read { database in
       try Row.fetchOne(
         database, sql: "SELECT * FROM fetchValidator WHERE url = ?", arguments: [url]
       ).map { FetchValidator(etag: $0["etag"], lastModified: $0["lastModified"]) }
@@ -114,7 +114,7 @@ extension LedgerStore {
   }
 
   package func save(_ validator: FetchValidator, of url: String) throws {
-    try queue.write { database in
+    try write { database in
       try database.execute(
         sql: """
           INSERT INTO fetchValidator (url, etag, lastModified) VALUES (?, ?, ?)

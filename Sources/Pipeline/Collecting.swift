@@ -13,10 +13,7 @@ struct Collecting {
   private var settings: CampaignSettings { index.campaign.settings }
 
   func collectInbox(into report: inout RunReport, _ progress: (RunStage) -> Void) throws {
-    let scan = InboxScan(
-      inbox: workspace.inbox, campaign: settings.code, units: index.campaign.units.map(\.code),
-      signingKeys: index.units.compactMapValues(\.signingKey),
-      limits: InboxLimits(settings.limits), marks: settings.secrecyMarks, asOf: asOf)
+    let scan = InboxScan(of: index, in: workspace, asOf: asOf)
     var collected = 0
     var passedOver: [PassedOver] = []
     try scan.forEachFile(passedOver: { passedOver.append($0) }) { file in

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DurableFiles
 import Foundation
 import Pipeline
 import Rectification
@@ -14,8 +15,24 @@ final class Console {
     showsProgress = !common.quiet && isatty(STDERR_FILENO) == 1
   }
 
-  func print(_ text: String) {
-    FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  /// Data must arrive: where it cannot be written, the program says so and ends with that status.
+  func print(_ text: String) throws {
+    do {
+      let line = text.hasSuffix("\n") ? text : text + "\n"
+      try writeAll(Array(line.utf8), to: STDOUT_FILENO, "/dev/stdout")
+    } catch {
+      endProgress()
+      let failure = Failure(error)
+      Self.remark(failure.message[common.language])
+      throw failure.status.code
+    }
+  }
+
+  /// A line on standard error; where nobody can hear it, the work goes on.
+  static func remark(_ text: String) { note(text + "\n") }
+
+  private static func note(_ text: String) {
+    try? writeAll(Array(text.utf8), to: STDERR_FILENO, "/dev/stderr")
   }
 
   /// One line that is written over, on a terminal; nothing in a journal.
@@ -29,13 +46,13 @@ final class Console {
       case .checking(let count): Bilingual(zh: "检查 \(count)", en: "checking \(count)")
       case .publishing(let week): Bilingual(zh: "出页面 \(week)", en: "publishing \(week)")
       }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text[common.language])".utf8))
+    Self.note("\r\u{1B}[K\(text[common.language])")
     hasProgress = true
   }
 
   func endProgress() {
     guard hasProgress else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    Self.note("\r\u{1B}[K")
     hasProgress = false
   }
 
@@ -50,7 +67,7 @@ final class Console {
     } catch {
       endProgress()
       let failure = Failure(error)
-      FileHandle.standardError.write(Data((failure.message[common.language] + "\n").utf8))
+      Self.remark(failure.message[common.language])
       throw failure.status.code
     }
   }

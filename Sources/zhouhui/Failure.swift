@@ -44,6 +44,10 @@ struct Failure {
       self.init(Self.status(of: error), Bilingual(zh: error.description, en: error.description))
     case let error as InboxError:
       self.init(.cannotRead, Bilingual(zh: error.description, en: error.description))
+    case let error as MissingEncodingTable:
+      self.init(.cannotRead, error.message)
+    case let error as LedgerFailure:
+      self.init(Self.status(of: error), error.message)
     case let error as LostSubmission:
       self.init(.cannotRead, Bilingual(zh: error.description, en: error.description))
     default:
@@ -59,6 +63,14 @@ struct Failure {
   private static func status(of error: OutboxError) -> ExitStatus {
     guard case .file(let failure) = error else { return .cannotWrite }
     return failure.isPermission ? .permission : .cannotWrite
+  }
+
+  private static func status(of failure: LedgerFailure) -> ExitStatus {
+    switch failure.kind {
+    case .cannotWrite: .cannotWrite
+    case .cannotRead, .damaged: .cannotRead
+    case .busy: .busy
+    }
   }
 
   private static func status(of failure: FileFailure) -> ExitStatus {

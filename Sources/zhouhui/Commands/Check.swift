@@ -61,7 +61,7 @@ struct Check: ParsableCommand {
     }
     if files.count > 1, !common.json {
       let unread = files.count - verdicts.count
-      console.print(trialText(verdicts, unread: unread, language: common.language))
+      try console.print(trialText(verdicts, unread: unread, language: common.language))
     }
     guard verdicts.count == files.count else { return .noInput }
     return verdicts.allSatisfy(\.isAccepted) ? .done : .needsAPerson
@@ -72,7 +72,7 @@ struct Check: ParsableCommand {
   ) throws {
     var context = try receiptContext(receipt, index: RegisterIndex(campaign))
     context.isTrial = true
-    console.print(
+    try console.print(
       common.json
         ? receiptJSON(receipt, context)
         : receiptText(receipt, context, mark: mark, language: common.language)
@@ -103,6 +103,6 @@ struct Check: ParsableCommand {
 extension Console {
   /// One line on standard error, and on with the work.
   fileprivate func remark(_ remark: Bilingual, in language: Language) {
-    FileHandle.standardError.write(Data((remark[language] + "\n").utf8))
+    Console.remark(remark[language])
   }
 }

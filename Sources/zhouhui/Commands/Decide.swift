@@ -50,7 +50,7 @@ struct Decide: ParsableCommand {
           action: try decision.action(until: until), measures: measures, reason: reason,
           basis: basis, decidedBy: by), of: chosen.settings.code, in: common.place, asOf: asOf)
       for decision in decisions {
-        console.print(
+        try console.print(
           "\(decision.code)  \(decision.decidedAt.short(in: chosen.settings.zone))  "
             + "\(decision.action.word)  \(decision.measure)")
       }

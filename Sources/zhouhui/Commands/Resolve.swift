@@ -46,7 +46,7 @@ struct Resolve: ParsableCommand {
           code: number, meeting: meeting ?? asOf.date(in: chosen.settings.zone), text: text,
           units: unit, due: due, measure: measure, outcome: nil, line: 0)
         try resolve(.settled(resolution), of: chosen.settings.code, in: common.place)
-        console.print("\(number)  \(resolution.meeting)  \(text)")
+        try console.print("\(number)  \(resolution.meeting)  \(text)")
       }
     }
   }
@@ -78,7 +78,7 @@ struct Resolve: ParsableCommand {
         try resolve(
           .done(number, .init(doneOn: doneOn, text: text, line: 0)), of: chosen.settings.code,
           in: common.place)
-        console.print("\(number)  \(doneOn)  \(text)")
+        try console.print("\(number)  \(doneOn)  \(text)")
       }
     }
   }

@@ -43,7 +43,7 @@ struct Run: ParsableCommand {
         credentials: CredentialStore(environment: ProcessInfo.processInfo.environment),
         progress: console.progress)
       console.endProgress()
-      console.print(
+      try console.print(
         common.json
           ? runJSON(report) : runText(report, campaign: campaign, common.language, dryRun))
       needsAPerson = needsAPerson || report.needsAPerson

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Intake
 import Pipeline
 import Publishing
 import Rectification
@@ -16,13 +17,27 @@ struct Status: ParsableCommand {
     let isOwed = try console.reporting {
       var isOwed = false
       for summary in try summaries(campaign, common) {
-        console.print(
+        try console.print(
           common.json ? summaryJSON(summary) : status(summary, language: common.language))
+        if !common.json { try printUnfinished(summary.settings.code, console) }
         isOwed = isOwed || summary.reporting.contains { !$0.state.hasReport && $0.state != .exempt }
       }
       return isOwed
     }
     if isOwed { throw ExitStatus.needsAPerson.code }
+  }
+
+  /// What lies there half sent explains why its unit is among those who have not reported.
+  private func printUnfinished(_ code: Code, _ console: Console) throws {
+    for campaign in try campaignsToRun([code], in: common.place) {
+      let moment = try common.moment(in: campaign.settings.zone)
+      // A workspace without an inbox has a status all the same; that it has none `run` and `doctor` say.
+      let files = (try? unfinishedFiles(campaign, in: common.place, asOf: moment)) ?? []
+      for file in files {
+        let label = Bilingual(zh: "未传完", en: "not complete")[common.language]
+        try console.print("\(label) \(file.path): \(file.reason.message[common.language])")
+      }
+    }
   }
 }
 
@@ -37,7 +52,7 @@ struct Brief: ParsableCommand {
     let console = Console(common)
     try console.reporting {
       for summary in try summaries(campaign, common) {
-        console.print(
+        try console.print(
           common.json
             ? summaryJSON(summary) : brief(summary, language: common.language))
       }
