@@ -63,6 +63,8 @@ struct EditionRun {
     let isIssued = last.map { $0.kind != .preview } ?? false
     if isIssued, last?.inputs == inputs { return nil }
     let summary = try reading.summary(of: week, following: last)
+    let faults = crossFooting(summary)
+    guard faults.isEmpty else { throw FiguresDisagree(week: week, faults: faults) }
     let kind = summary.edition.kind
     let facts = EditionFacts(summary)
     let changes = last.map { facts.changes(from: EditionFacts(values: $0.figures)) } ?? []
@@ -108,6 +110,20 @@ struct EditionRun {
         week: last.week, kind: last.kind, referenceDate: last.referenceDate, inputs: inputs,
         figures: last.figures),
       alerts: try reading.ledger.alerts(of: last.week, in: campaign), in: campaign)
+  }
+}
+
+/// Figures of a week do not add up: nothing is published that somebody would have to take back.
+package struct FiguresDisagree: Error, Hashable {
+  package let week: Week
+  package let faults: [CrossFootingFault]
+
+  package var message: Bilingual {
+    Bilingual(
+      zh: "\(week) 的数字对不上，没有出版：" + faults.map(\.message.zh).joined(separator: "；")
+        + "。请保留台账并报告这个错误",
+      en: "the figures of \(week) do not add up, nothing was published: "
+        + faults.map(\.message.en).joined(separator: "; ") + "; keep the ledger and report this")
   }
 }
 

@@ -22,6 +22,8 @@ struct Failure {
       self.init(.noInput, error.message)
     case let error as QuarantineError:
       self.init(error.status, error.message)
+    case let error as FiguresDisagree:
+      self.init(.failed, error.message)
     case let error as OfficeFileInUse:
       self.init(.busy, error.message)
     case let error as DecisionError:
