@@ -44,6 +44,7 @@ struct EditionRun {
       + reading.index.campaign.resolutions.map {
         "resolution \($0.code) \($0.meeting) \($0.due) \($0.outcome.map { "\($0.doneOn)" } ?? "")"
       }
+      + reading.index.campaign.commonProblems.map { "common \($0.code) \($0.finding)" }
       + failures.map { "fetch \($0.unit) \($0.reason)" }
     return try Digesting.digest(of: Array(lines.joined(separator: "\n").utf8))
   }

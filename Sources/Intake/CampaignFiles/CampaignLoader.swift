@@ -37,6 +37,11 @@ struct CampaignLoader {
     let resolutions = optionalTable("resolutions.csv", layout: ResolutionsFile.layout) {
       resolutionsFile.read($0, &$1)
     }
+    let commonFile = CommonProblemsFile(
+      units: units, items: register.map { Set($0.items.map(\.code)) })
+    let common = optionalTable("common-problems.csv", layout: CommonProblemsFile.layout) {
+      commonFile.read($0, &$1)
+    }
     let calendar = calendar(reading)
     if let calendar { checkYears(reading, calendar, register) }
     guard let settings = reading?.settings, let calendar, let units, let register, let decisions
@@ -44,7 +49,7 @@ struct CampaignLoader {
     return Campaign(
       settings: settings, calendar: calendar, register: register, units: units.units,
       decisions: decisions.decisions, releases: decisions.releases,
-      resolutions: resolutions ?? [])
+      resolutions: resolutions ?? [], commonProblems: common ?? [])
   }
 
   /// From campaign.yaml, whose mistakes are told when it is read in its turn.

@@ -40,6 +40,7 @@ struct SummaryPage: Sendable {
         \(agenda)
         \(steps)
         \(outcomes)
+        \(selfCheck)
         \(alertTable)
         \(register)
         </main>

@@ -19,10 +19,25 @@ package func summaryJSON(_ summary: WeekSummary) -> String {
     "agenda": .list(summary.agenda.items.map { point($0, zone) }),
     "agendaListed": .list(summary.agenda.listed.map { point($0, zone) }),
     "steps": .list(summary.steps.map(step)),
+    "commonProblems": .list(summary.commonProblems.map(commonProblem)),
     "forecast": forecast(summary.forecast),
     "outcomes": .list(summary.outcomes.map { outcome($0, zone) }),
   ]
   return json.source
+}
+
+private func commonProblem(_ problem: CommonProblem) -> Json {
+  let (items, measures, why): ([Code], [CommonProblem.PreventiveMeasure], String?) =
+    switch problem.finding {
+    case .notApplicable(let why): ([], [], why)
+    case .covered(let items): (items, [], nil)
+    case .clear(let measures): ([], measures, nil)
+    }
+  return [
+    "code": Json(problem.code), "title": .text(problem.title),
+    "finding": .text(problem.finding.name.en), "items": Json(items), "reason": Json(why),
+    "preventive": .list(measures.map { ["text": .text($0.text), "unit": Json($0.unit)] }),
+  ]
 }
 
 private func forecast(_ forecast: Forecast) -> Json {

@@ -11,10 +11,13 @@ package struct Campaign: Hashable, Sendable {
   package let releases: [Release]
   /// 议定事项, in the order of resolutions.csv.
   package let resolutions: [Resolution]
+  /// 面上共性问题, in the order of common-problems.csv; empty where there is no such list.
+  package let commonProblems: [CommonProblem]
 
   package init(
     settings: CampaignSettings, calendar: WorkCalendar, register: Register, units: [Unit],
-    decisions: [Decision], releases: [Release] = [], resolutions: [Resolution] = []
+    decisions: [Decision], releases: [Release] = [], resolutions: [Resolution] = [],
+    commonProblems: [CommonProblem] = []
   ) {
     self.settings = settings
     self.calendar = calendar
@@ -23,6 +26,7 @@ package struct Campaign: Hashable, Sendable {
     self.decisions = decisions
     self.releases = releases
     self.resolutions = resolutions
+    self.commonProblems = commonProblems
   }
 }
 

@@ -10,14 +10,14 @@ package func summarise(
   let levels = worstLevels(alerts)
   let rows = state.measures.map { row($0, on: day, level: levels[$0.measure.code], index: index) }
   let items = itemStates(rows, index: index)
-  let tally = Tally(state: state, rows: rows, items: items, settings: index.campaign.settings)
+  let tally = Tally(state: state, rows: rows, items: items, campaign: index.campaign)
   let lastTally = previous.map { previous in
     let rows = previous.state.measures.map {
       row($0, on: previous.day, level: nil, index: index)
     }
     return Tally(
       state: previous.state, rows: rows, items: itemStates(rows, index: index),
-      settings: index.campaign.settings)
+      campaign: index.campaign)
   }
   return WeekSummary(
     settings: index.campaign.settings, edition: edition, previousWeek: previous?.state.week,
@@ -33,6 +33,7 @@ package func summarise(
     steps: index.campaign.settings.steps.map { step in
       StepState(step: step, phase: step.end < day ? .past : step.start > day ? .ahead : .current)
     },
+    commonProblems: index.campaign.commonProblems,
     forecast: try forecast(rows, on: day, pastDays: pastDays, index: index),
     outcomes: tally.outcomes, unitNames: index.units.mapValues(\.name))
 }

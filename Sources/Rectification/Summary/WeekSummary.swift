@@ -20,6 +20,8 @@ package struct WeekSummary: Hashable, Sendable {
   package let alerts: [Alert]
   package let agenda: Agenda
   package let steps: [StepState]
+  /// 面上共性问题, in the order of their file.
+  package let commonProblems: [CommonProblem]
   package let forecast: Forecast
   package let outcomes: [OutcomeTotal]
   /// Unit codes to names, for printing.
@@ -29,7 +31,8 @@ package struct WeekSummary: Hashable, Sendable {
     settings: CampaignSettings, edition: Edition, previousWeek: Week?, figures: [Figure],
     aspects: [AspectProgress], units: [UnitProgress], items: [ItemState], measures: [MeasureRow],
     movements: [Movement], reporting: [UnitWeek], alerts: [Alert], agenda: Agenda,
-    steps: [StepState], forecast: Forecast = Forecast(late: [], record: .init()),
+    steps: [StepState], commonProblems: [CommonProblem] = [],
+    forecast: Forecast = Forecast(late: [], record: .init()),
     outcomes: [OutcomeTotal], unitNames: [Code: String]
   ) {
     self.settings = settings
@@ -45,6 +48,7 @@ package struct WeekSummary: Hashable, Sendable {
     self.alerts = alerts
     self.agenda = agenda
     self.steps = steps
+    self.commonProblems = commonProblems
     self.forecast = forecast
     self.outcomes = outcomes
     self.unitNames = unitNames
