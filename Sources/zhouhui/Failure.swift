@@ -46,6 +46,8 @@ struct Failure {
       self.init(Self.status(of: error), Bilingual(zh: error.description, en: error.description))
     case let error as InboxError:
       self.init(.cannotRead, Bilingual(zh: error.description, en: error.description))
+    case let error as UnreadableSchedules:
+      self.init(.cannotRead, error.message)
     case let error as MissingEncodingTable:
       self.init(.cannotRead, error.message)
     case let error as LedgerFailure:

@@ -3,7 +3,7 @@
 import random
 
 from calls import REFUSABLE, strace
-from refusals import ERRORS, times
+from refusals import ERRORS, leaves_folders, times
 from trial import after_fault
 
 
@@ -25,7 +25,7 @@ def recover(trials, calls, pool, rounds):
                 ended, is_reached = meddle(trials, workspace, one)
                 if one is not chain[0]:
                     trials.count("faults in recovery" if is_reached else "not reached")
-                ended.has_left = has_left
+                ended.has_left = has_left or leaves_folders(one[1], one[0].endswith("+"))
                 if one is not chain[-1]:
                     trials.violated(what, after_fault(trials.batch, workspace, ended, is_mute(one)))
                 has_left = ended.has_left

@@ -12,7 +12,9 @@ from workspace import TEMPORARY, State, copy, remove
 NUMBERS = itertools.count()
 # A message names a file (or the ledger's), and the errno by number or in the system's words.
 REASONS = [re.escape(os.strerror(code)) for code in (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EINTR)]
-NAMED = re.compile(r"(?s)(/|ledger|inbox|outbox|lib\w+\.so).*(errno \d+|Error \d+|" + "|".join(REASONS) + ")")
+# Of a command line that it could not read the Swift runtime keeps no errno.
+NAMED = re.compile(
+    "(?s)/proc/self/maps|(/|ledger|inbox|outbox|lib\\w+\\.so).*(errno \\d+|Error \\d+|" + "|".join(REASONS) + ")")
 REMARKS = ("not taken", "not fetched", "taken, but")
 
 
