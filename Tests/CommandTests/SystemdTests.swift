@@ -56,7 +56,7 @@ struct SystemdTests {
   @Test func standsOpenNoFurtherThanItMust() throws {
     try withUnits { service, _ in
       let result = try Program.command(
-        analyze, ["security", "--offline=true", "--threshold=13", service])
+        analyze, ["security", "--offline=true", "--threshold=11", service])
       #expect(result.status == 0, "\(result.output.suffix(200))")
     }
   }
