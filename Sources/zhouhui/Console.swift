@@ -9,6 +9,8 @@ final class Console {
   private let common: CommonOptions
   private let showsProgress: Bool
   private var hasProgress = false
+  /// Where standard error goes, when that is the journal.
+  let journal = Journal(environment: ProcessInfo.processInfo.environment)
 
   init(_ common: CommonOptions) {
     self.common = common
@@ -67,7 +69,11 @@ final class Console {
     } catch {
       endProgress()
       let failure = Failure(error)
-      Self.remark(failure.message[common.language])
+      if let journal {
+        journal.send([journalEntry(of: failure, common.language)])
+      } else {
+        Self.remark(failure.message[common.language])
+      }
       throw failure.status.code
     }
   }

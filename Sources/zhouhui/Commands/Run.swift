@@ -43,11 +43,20 @@ struct Run: ParsableCommand {
         credentials: CredentialStore(environment: ProcessInfo.processInfo.environment),
         progress: console.progress)
       console.endProgress()
-      try console.print(
-        common.json
-          ? runJSON(report) : runText(report, campaign: campaign, common.language, dryRun))
+      try tell(report, of: campaign, console)
       needsAPerson = needsAPerson || report.needsAPerson
     }
     return needsAPerson
+  }
+
+  /// In the journal as entries that can be asked for; elsewhere as text.
+  private func tell(_ report: RunReport, of campaign: Campaign, _ console: Console) throws {
+    if !common.json, !dryRun, let journal = console.journal {
+      journal.send(journalEntries(of: report, campaign, common.language))
+      return
+    }
+    try console.print(
+      common.json
+        ? runJSON(report) : runText(report, campaign: campaign, common.language, dryRun))
   }
 }
