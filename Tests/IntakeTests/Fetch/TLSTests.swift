@@ -72,6 +72,24 @@ struct TLSTests {
     }
   }
 
+  /// In the handshake, in the head of the answer, and within its body.
+  @Test(arguments: [100, 1_500, 40_000])
+  func aCutConnectionIsNoAnswer(_ bytes: Int) throws {
+    try withServer { server in
+      try server.put("<r>" + String(repeating: "x", count: 90_000) + "</r>", as: "long.xml")
+      try CuttingProxy.with(to: server.tlsPort, cutAfter: bytes) { proxy in
+        var sample = FetchSample()
+        sample.secrets.authority = try pem("server.pem", of: server)
+        let result = try sample.fetch("https://localhost:\(proxy.port)/long.xml")
+        guard case .failed(let failure) = result.outcome else {
+          Issue.record("\(result.attempts)")
+          return
+        }
+        #expect([.tls, .connect, .truncated].contains(failure), "\(result.attempts)")
+      }
+    }
+  }
+
   @Test func aPlainServerIsNoTLSServer() throws {
     try MisbehavingServer.with { _, _ in
       [.send("HTTP/1.1 200 OK\r\n\r\n")]
