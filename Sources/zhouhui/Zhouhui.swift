@@ -18,8 +18,8 @@ struct Zhouhui: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Run.self, Check.self, Status.self, Brief.self, Quarantine.self, Doctor.self, Rules.self,
-      Schema.self,
+      Run.self, Check.self, Status.self, Brief.self, Quarantine.self, Replay.self, Doctor.self,
+      Rules.self, Schema.self,
     ])
 
   static func main() {
