@@ -37,6 +37,7 @@ let package = Package(
       name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     // SHA-256 at 1.8 GB/s with nothing to build: libcurl brings libcrypto into the process anyway.
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CStatFS"),
 
     // The core: pure, no file, clock, network or database.
     .target(name: "Rectification", swiftSettings: strict),
@@ -47,7 +48,7 @@ let package = Package(
     // The edges. They never import one another.
     .target(
       name: "Intake",
-      dependencies: ["Rectification", "CLibXML2", "CLibCurl", "CLibCrypto", "Yams"],
+      dependencies: ["Rectification", "CLibXML2", "CLibCurl", "CLibCrypto", "CStatFS", "Yams"],
       swiftSettings: strict),
     .target(
       name: "Ledger",

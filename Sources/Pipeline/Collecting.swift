@@ -16,7 +16,9 @@ struct Collecting {
     let scan = InboxScan(
       inbox: workspace.inbox, campaign: settings.code, units: index.campaign.units.map(\.code),
       signingKeys: index.units.compactMapValues(\.signingKey),
-      limits: InboxLimits(settings.limits), marks: settings.secrecyMarks, asOf: asOf)
+      limits: InboxLimits(settings.limits, settings.guards),
+      earlier: try ledger.inboxArrivals(in: settings.code, before: asOf),
+      marks: settings.secrecyMarks, asOf: asOf)
     var collected = 0
     var passedOver: [PassedOver] = []
     try scan.forEachFile(passedOver: { passedOver.append($0) }) { file in
@@ -31,6 +33,8 @@ struct Collecting {
       progress(.collecting(collected))
       return workspace.keepsInbox ? .keep : .remove
     }
+    try ledger.save(
+      waiting: passedOver.waitingFiles(at: asOf), in: settings.code, at: asOf)
     report.collected = collected
     report.passedOver = passedOver
   }

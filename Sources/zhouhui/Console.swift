@@ -18,6 +18,11 @@ final class Console {
     FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 
+  /// One line on standard error, and on with the work.
+  func remark(_ remark: Bilingual, in language: Language) {
+    FileHandle.standardError.write(Data((remark[language] + "\n").utf8))
+  }
+
   /// One line that is written over, on a terminal; nothing in a journal.
   func progress(_ stage: RunStage) {
     guard showsProgress else { return }

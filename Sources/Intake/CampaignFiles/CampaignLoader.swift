@@ -38,7 +38,8 @@ struct CampaignLoader {
     else { return nil }
     return Campaign(
       settings: settings, calendar: calendar, register: register, units: units.units,
-      decisions: decisions.decisions, releases: decisions.releases)
+      decisions: decisions.decisions, releases: decisions.releases,
+      issueOrders: decisions.issueOrders)
   }
 
   /// From campaign.yaml, whose mistakes are told when it is read in its turn.

@@ -18,6 +18,8 @@ struct SteadyFile {
       throw error.whenOpening
     }
     if let reason = PassedOver.Reason(facts, ceiling: ceiling) { throw reason }
+    // What is read between two writes would be judged as if it were whole.
+    if descriptor.isBeingWritten() { throw PassedOver.Reason.growing(size: facts.size) }
   }
 
   /// The content and its digest; throws `FileChanged` when the file moved under the reader.

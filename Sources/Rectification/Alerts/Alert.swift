@@ -18,7 +18,7 @@ package struct Alert: Hashable, Sendable {
   /// What an alert is about; two alerts with one identity are one alert.
   package struct Identity: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let kind: Kind
-    /// A measure for the first kinds, a unit for the last.
+    /// A unit where the kind says so, else a measure.
     package let subject: Code
 
     package init(kind: Kind, subject: Code) {
@@ -43,6 +43,11 @@ package struct Alert: Hashable, Sendable {
     case behindPace = "behind-pace"
     /// A unit is silent week after week.
     case silent
+    /// A unit sends more files than it may.
+    case flood
+
+    /// Whether its subject is a unit, and no measure.
+    package var isAboutUnit: Bool { self == .silent || self == .flood }
 
     fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
@@ -52,6 +57,7 @@ package struct Alert: Hashable, Sendable {
       case .dueSoon: Bilingual(zh: "临近时限", en: "due soon")
       case .behindPace: Bilingual(zh: "未达序时进度", en: "behind pace")
       case .silent: Bilingual(zh: "连续未报", en: "silent")
+      case .flood: Bilingual(zh: "报送过多", en: "flooding")
       }
     }
   }

@@ -19,13 +19,15 @@ package struct AlertBook: Sendable {
   /// Every alert of the week, worst first, the cleared ones last.
   ///
   /// - Throws: `UncoveredYear` when a deadline leaves the calendar.
-  package func alerts(for state: WeekState) throws(UncoveredYear) -> [Alert] {
+  package func alerts(
+    for state: WeekState, waiting: [WaitingFile] = []
+  ) throws(UncoveredYear) -> [Alert] {
     var found: [Alert] = []
     for measure in state.measures {
       if let alert = try timeAlert(measure) { found.append(alert) }
       if let alert = paceAlert(measure) { found.append(alert) }
     }
-    found += state.unitWeeks.compactMap(silenceAlert)
+    found += state.unitWeeks.compactMap(silenceAlert) + waiting.compactMap(floodAlert)
     let standing = Set(found.map(\.identity))
     let cleared = remembered.values.filter { !standing.contains($0.identity) }
     let measures = keyed(state.measures, by: \.measure.code)
@@ -93,6 +95,14 @@ package struct AlertBook: Sendable {
         zh: "连续 \(weeks) 周没有有效周报告", en: "no accepted report for \(weeks) weeks running"))
   }
 
+  private func floodAlert(_ file: WaitingFile) -> Alert? {
+    guard case .flood = file.reason, let unit = index.units[file.unit] else { return nil }
+    return alert(
+      .init(kind: .flood, subject: unit.code), level: .orange, step: nil, workdaysOverdue: 0,
+      daysLeft: nil, recipients: [unit.name] + (unit.leader.isEmpty ? [] : [unit.leader]),
+      message: file.message)
+  }
+
   /// One step up the ladder at a time, however long nobody looked.
   private func nextStep(workdaysOverdue: Int, after last: LadderStep?) -> LadderStep? {
     let thresholds = index.campaign.settings.ladder.thresholds
@@ -129,6 +139,7 @@ package struct AlertBook: Sendable {
     let why =
       switch (last.identity.kind, measure?.status.isDone) {
       case (.silent, _): Bilingual(zh: "已恢复报送", en: "reporting again")
+      case (.flood, _): Bilingual(zh: "报送已恢复正常", en: "sends no more than it may again")
       case (_, true?): Bilingual(zh: "已完成", en: "completed")
       case (.dueSoon, _) where (measure?.daysOverdue(on: day) ?? 0) > 0,
         (.behindPace, _) where (measure?.daysOverdue(on: day) ?? 0) > 0:

@@ -9,10 +9,12 @@ package struct Campaign: Hashable, Sendable {
   package let decisions: [Decision]
   /// 放行 and 不予放行, in the order of decisions.csv.
   package let releases: [Release]
+  /// 照发, in the order of decisions.csv.
+  package let issueOrders: [IssueOrder]
 
   package init(
     settings: CampaignSettings, calendar: WorkCalendar, register: Register, units: [Unit],
-    decisions: [Decision], releases: [Release] = []
+    decisions: [Decision], releases: [Release] = [], issueOrders: [IssueOrder] = []
   ) {
     self.settings = settings
     self.calendar = calendar
@@ -20,6 +22,7 @@ package struct Campaign: Hashable, Sendable {
     self.units = units
     self.decisions = decisions
     self.releases = releases
+    self.issueOrders = issueOrders
   }
 }
 
@@ -39,6 +42,7 @@ package struct CampaignSettings: Hashable, Sendable {
   package var thresholds: Thresholds
   package var ladder: Ladder
   package var limits: Limits
+  package var guards: Guards
   package var rules: RuleSettings
   /// What no text in this system may bear: the usual marks, and `secrecy-words`.
   package let secrecyMarks: SecrecyMarks
@@ -50,6 +54,7 @@ package struct CampaignSettings: Hashable, Sendable {
   package init(
     code: Code, title: String, office: String, start: CivilDate, end: CivilDate, firstWeek: Week,
     zone: ZoneOffset, cycle: CycleRules, thresholds: Thresholds, ladder: Ladder, limits: Limits,
+    guards: Guards = Guards(),
     rules: RuleSettings = RuleSettings(), secrecyMarks: SecrecyMarks = .standard,
     outcomeKinds: [OutcomeKind], steps: [WorkStep], sources: [Source]
   ) {
@@ -64,6 +69,7 @@ package struct CampaignSettings: Hashable, Sendable {
     self.thresholds = thresholds
     self.ladder = ladder
     self.limits = limits
+    self.guards = guards
     self.rules = rules
     self.secrecyMarks = secrecyMarks
     self.outcomeKinds = outcomeKinds

@@ -4,7 +4,7 @@
 /// `alerts` come worst first.
 package func summarise(
   _ state: WeekState, previous: (state: WeekState, day: CivilDate)?, alerts: [Alert],
-  edition: Edition, index: RegisterIndex
+  edition: Edition, waiting: [WaitingFile] = [], index: RegisterIndex
 ) -> WeekSummary {
   let day = edition.referenceDate
   let levels = worstLevels(alerts)
@@ -31,7 +31,7 @@ package func summarise(
     steps: index.campaign.settings.steps.map { step in
       StepState(step: step, phase: step.end < day ? .past : step.start > day ? .ahead : .current)
     },
-    outcomes: tally.outcomes, unitNames: index.units.mapValues(\.name))
+    outcomes: tally.outcomes, waiting: waiting, unitNames: index.units.mapValues(\.name))
 }
 
 private func worstLevels(_ alerts: [Alert]) -> [Code: Alert.Level] {

@@ -44,6 +44,7 @@ struct Run: ParsableCommand {
       console.print(
         common.json
           ? runJSON(report) : runText(report, campaign: campaign, common.language, dryRun))
+      for gone in report.held { console.remark(gone.message, in: common.language) }
       needsAPerson = needsAPerson || report.needsAPerson
     }
     return needsAPerson

@@ -37,8 +37,10 @@ package enum DecisionRow {
   package static func nextCode(of campaign: Campaign) -> Code? {
     let decisions = campaign.decisions.map { ($0.line, $0.code) }
     let releases = campaign.releases.map { ($0.line, $0.code) }
-    let taken = Set((decisions + releases).map(\.1))
-    let last = (decisions + releases).max { $0.0 < $1.0 }?.1.text ?? "D000"
+    let orders = campaign.issueOrders.map { ($0.line, $0.code) }
+    let all = decisions + releases + orders
+    let taken = Set(all.map(\.1))
+    let last = all.max { $0.0 < $1.0 }?.1.text ?? "D000"
     let digits = last.reversed().prefix { $0.isASCII && $0.isNumber }
     let stem = last.dropLast(min(digits.count, 9))
     var number = Int(String(digits.prefix(9).reversed())) ?? 0
@@ -122,6 +124,7 @@ package enum DecisionRow {
     }
     if let error = CampaignFilesError(log.problems) { throw error }
     guard let content, content.decisions == campaign.decisions,
+      content.issueOrders == campaign.issueOrders,
       content.releases.dropLast() == campaign.releases[...],
       content.releases.last?.says(release) ?? false
     else { throw unread(campaign) }
