@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // SHA-256 at 1.8 GB/s with nothing to build: libcurl brings libcrypto into the process anyway.
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CStatFS"),
 
     // The core: pure, no file, clock, network or database.
     .target(name: "Rectification", swiftSettings: strict),
@@ -49,7 +50,9 @@ let package = Package(
     // The edges. They never import one another.
     .target(
       name: "Intake",
-      dependencies: ["Rectification", "CLibXML2", "CLibCurl", "CLibZip", "CLibCrypto", "Yams"],
+      dependencies: [
+        "Rectification", "CLibXML2", "CLibCurl", "CLibZip", "CLibCrypto", "CStatFS", "Yams",
+      ],
       swiftSettings: strict),
     .target(
       name: "Ledger",

@@ -10,13 +10,15 @@ extension LedgerStore {
       try $0.judged(
         "campaign = ? AND week = ?", [campaign.text, week.description], knownAt: moment)
     }
-    for one in judged {
-      try body(
-        Receipt(
-          submission: one.submission, week: one.week,
-          revision: one.revision == 0 ? nil : one.revision, verdict: one.verdict,
-          findings: try look { try $0.findings(of: one) }))
-    }
+    for one in judged { try body(try receipt(of: one)) }
+  }
+
+  /// The receipt that a submission was given.
+  package func receipt(of one: JudgedSubmission) throws -> Receipt {
+    Receipt(
+      submission: one.submission, week: one.week,
+      revision: one.revision == 0 ? nil : one.revision, verdict: one.verdict,
+      findings: try look { try $0.findings(of: one) })
   }
 }
 

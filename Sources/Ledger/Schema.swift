@@ -15,6 +15,9 @@ var migrator: DatabaseMigrator {
     try fillTextKeys(database)
   }
   migrator.registerMigration("5 signatures") { database in try database.execute(sql: signatures) }
+  migrator.registerMigration("6 waiting files") { database in
+    try database.execute(sql: waitingFiles)
+  }
   return migrator
 }
 

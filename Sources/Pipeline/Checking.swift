@@ -48,7 +48,7 @@ struct Checking {
     try judge(view, id, submission, marks: settings.secrecyMarks)
   }
 
-  private func judge(
+  func judge(
     _ view: LedgerView, _ id: Int64, _ submission: Submission, marks: SecrecyMarks
   ) throws -> Judgement {
     let decoded = try decode(submission, marks, signature: try view.signature(of: id))

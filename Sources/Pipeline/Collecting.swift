@@ -13,7 +13,9 @@ struct Collecting {
   private var settings: CampaignSettings { index.campaign.settings }
 
   func collectInbox(into report: inout RunReport, _ progress: (RunStage) -> Void) throws {
-    let scan = InboxScan(of: index, in: workspace, asOf: asOf)
+    let scan = InboxScan(
+      of: index, in: workspace,
+      earlier: try ledger.inboxArrivals(in: settings.code, before: asOf), asOf: asOf)
     var collected = 0
     var passedOver: [PassedOver] = []
     try scan.forEachFile(passedOver: { passedOver.append($0) }) { file in
@@ -28,6 +30,8 @@ struct Collecting {
       progress(.collecting(collected))
       return workspace.keepsInbox ? .keep : .remove
     }
+    try ledger.save(
+      waiting: passedOver.waitingFiles(at: asOf), in: settings.code, at: asOf)
     report.collected = collected
     report.passedOver = passedOver
   }

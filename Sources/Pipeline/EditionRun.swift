@@ -22,7 +22,7 @@ struct EditionRun {
     for week in weeks {
       progress(.publishing(week))
       let inputs = try digest(of: week, tally)
-      if let published = try publish(week, after: latest[week], inputs: inputs) {
+      if let published = try publish(week, after: latest[week], inputs: inputs, into: &report) {
         report.editions.append(published)
       }
     }
@@ -59,7 +59,7 @@ struct EditionRun {
   }
 
   private func publish(
-    _ week: Week, after last: PublishedEdition?, inputs: Digest
+    _ week: Week, after last: PublishedEdition?, inputs: Digest, into report: inout RunReport
   ) throws -> RunReport.Published? {
     let isIssued = last.map { $0.kind != .preview } ?? false
     if isIssued, last?.inputs == inputs { return nil }
@@ -67,6 +67,7 @@ struct EditionRun {
     let faults = crossFooting(summary)
     guard faults.isEmpty else { throw FiguresDisagree(week: week, faults: faults) }
     let kind = summary.edition.kind
+    if kind == .preview, let gone = summary.edition.goneUnits { report.held.append(gone) }
     let facts = EditionFacts(summary)
     let changes = last.map { facts.changes(from: EditionFacts(values: $0.figures)) } ?? []
     try writeReceipts(of: week)

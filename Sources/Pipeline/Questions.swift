@@ -16,21 +16,17 @@ package func weekSummary(
   return try reading.summary(of: week ?? current)
 }
 
-/// What units have begun to drop and not finished; the next run leaves it where it is.
-package func unfinishedFiles(
-  _ campaign: Campaign, in workspace: Workspace, asOf: Moment
-) throws -> [PassedOver] {
-  try InboxScan(of: RegisterIndex(campaign), in: workspace, asOf: asOf).unfinishedFiles()
-}
-
 extension InboxScan {
   /// The inbox of one campaign, under the rules of its own files.
-  init(of index: RegisterIndex, in workspace: Workspace, asOf: Moment) {
+  init(
+    of index: RegisterIndex, in workspace: Workspace, earlier: [Code: Int] = [:], asOf: Moment
+  ) {
     let settings = index.campaign.settings
     self.init(
       inbox: workspace.inbox, campaign: settings.code, units: index.campaign.units.map(\.code),
       signingKeys: index.units.compactMapValues(\.signingKey),
-      limits: InboxLimits(settings.limits), marks: settings.secrecyMarks, asOf: asOf)
+      limits: InboxLimits(settings.limits, settings.guards), earlier: earlier,
+      marks: settings.secrecyMarks, asOf: asOf)
   }
 }
 

@@ -18,6 +18,8 @@ package struct RunReport: Sendable {
   /// Decisions to release what nobody has sent.
   package internal(set) var idleReleases: [Release] = []
   package internal(set) var editions: [Published] = []
+  /// What held weeks back from being issued.
+  package internal(set) var held: [GoneUnits] = []
 
   /// One edition written, or found to be there already.
   package struct Published: Hashable, Sendable {
@@ -36,7 +38,7 @@ package struct RunReport: Sendable {
   /// Whether somebody has to look: something was refused, failed or could not be taken.
   package var needsAPerson: Bool {
     verdicts[.rejected, default: 0] + verdicts[.quarantined, default: 0] > 0
-      || !idleReleases.isEmpty || !failedFetches.isEmpty
+      || !idleReleases.isEmpty || !held.isEmpty || !failedFetches.isEmpty
       || passedOver.contains(where: \.reason.needsAPerson)
   }
 }

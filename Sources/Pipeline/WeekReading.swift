@@ -22,16 +22,23 @@ package struct WeekReading {
   {
     let inputs = try inputs(of: week)
     let (state, previous) = try states(inputs)
+    let isOpen = asOf < inputs.cutOffs.summary
+    let gone = isOpen ? nil : try goneUnits(inputs)
+    let kind = kind(after: last, isOpen: isOpen, isHeld: gone?.isHeld ?? false)
     let edition = Edition(
-      kind: kind(after: last, isOpen: asOf < inputs.cutOffs.summary),
-      cutOffs: inputs.cutOffs, referenceDate: inputs.referenceDate, latestInput: inputs.latest)
+      kind: kind, cutOffs: inputs.cutOffs, referenceDate: inputs.referenceDate,
+      latestInput: inputs.latest,
+      // What was issued is not held back any more, whatever has been configured since.
+      goneUnits: kind == .preview ? gone : gone.flatMap { $0.isHeld ? nil : $0 })
+    let waiting = try waiting(in: week)
     let remembered = try previous.map { try ledger.alerts(of: $0.week, in: campaign) } ?? []
     let alerts = try AlertBook(index, on: edition.referenceDate, remembered: remembered)
-      .alerts(for: state)
+      .alerts(for: state, waiting: waiting)
     let previousDay = try previous.map { try inputs.referenceDate(of: $0.week, in: index) }
     return try summarise(
       state, previous: previous.flatMap { state in previousDay.map { (state, $0) } },
-      alerts: alerts, edition: edition, pastDays: try pastDays(before: week), index: index)
+      alerts: alerts, edition: edition, pastDays: try pastDays(before: week),
+      waiting: waiting, index: index)
   }
 
   /// The reference days of the weeks before, for the record of the forecast.
@@ -43,11 +50,11 @@ package struct WeekReading {
     }
   }
 
-  private func kind(after last: PublishedEdition?, isOpen: Bool) -> Edition.Kind {
+  private func kind(after last: PublishedEdition?, isOpen: Bool, isHeld: Bool) -> Edition.Kind {
     switch last?.kind {
     case .issue: .correction(1)
     case .correction(let number): .correction(number + 1)
-    case .preview, nil: isOpen ? .preview : .issue
+    case .preview, nil: isOpen || isHeld ? .preview : .issue
     }
   }
 
@@ -58,6 +65,32 @@ package struct WeekReading {
     var merge = try WeekMerge(index, through: week, decisionsUntil: moment, knownAt: asOf)
     try ledger.forEachReport(of: effective.inOrder) { merge.add($0) }
     return merge.finish(unitWeeks: [])
+  }
+
+  /// Whether so many units have sent nothing that the week is not to be issued.
+  private func goneUnits(_ inputs: WeekInputs) throws -> GoneUnits? {
+    let weeks = try index.cycle.weeks(
+      from: index.campaign.settings.firstWeek, through: inputs.cutOffs.week)
+    let heard = Dictionary(grouping: inputs.judged, by: \.week)
+      .mapValues { Set($0.map(\.submission.sender)) }
+    let turnouts = try weeks.compactMap { week in
+      try index.cycle.cutOffs(of: week).map { cutOffs in
+        Turnout(
+          week: week, reported: Set(inputs.effective.byWeek[week, default: [:]].keys),
+          heard: heard[week] ?? [],
+          exempt: Set(
+            index.campaign.units.filter { !index.owesReport($0, cutOffs: cutOffs) }.map(\.code)))
+      }
+    }
+    return GoneUnits(
+      turnouts, limit: index.campaign.settings.guards.unitsGone,
+      orders: index.campaign.issueOrders.filter { $0.decidedAt <= asOf })
+  }
+
+  /// What the last run left in the inbox says something of the current week alone.
+  private func waiting(in week: Week) throws -> [WaitingFile] {
+    guard try index.cycle.currentWeek(at: asOf) == week else { return [] }
+    return try ledger.waiting(in: campaign, knownAt: asOf)
   }
 
   /// Everything that goes into a week, before any of it is merged.

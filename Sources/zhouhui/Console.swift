@@ -37,6 +37,11 @@ final class Console {
     try? writeAll(Array(text.utf8), to: STDERR_FILENO, "/dev/stderr")
   }
 
+  /// One line on standard error, and on with the work.
+  func remark(_ remark: Bilingual, in language: Language) {
+    FileHandle.standardError.write(Data((remark[language] + "\n").utf8))
+  }
+
   /// One line that is written over, on a terminal; nothing in a journal.
   func progress(_ stage: RunStage) {
     guard showsProgress else { return }

@@ -23,6 +23,16 @@ func runText(
       zh: "  未收 \($0.path)：\($0.reason.message.zh)",
       en: "  not taken, \($0.path): \($0.reason.message.en)")
   }
+  lines += report.passedOver.compactMap { passed in
+    guard case .growing = passed.reason else { return nil }
+    return Bilingual(
+      zh: "  留待下次 \(passed.path)：\(passed.reason.message.zh)",
+      en: "  for the next run, \(passed.path): \(passed.reason.message.en)")
+  }
+  lines += report.held.map {
+    Bilingual(
+      zh: "  \($0.week) 未出正式期次：\($0.message.zh)", en: "  \($0.week) not issued: \($0.message.en)")
+  }
   if report.released > 0 {
     lines.append(
       Bilingual(zh: "  放行 \(report.released) 份", en: "  released \(report.released)"))
@@ -67,7 +77,13 @@ func runJSON(_ report: RunReport) -> String {
     let released: Int
     let idleReleases: [String]
     let editions: [EditionRow]
+    let held: [HeldRow]
     let needsAPerson: Bool
+  }
+  struct HeldRow: Encodable {
+    let week, comparedWith: String
+    let expected, limit: Int
+    let gone: [String]
   }
   struct EditionRow: Encodable {
     let week: String
@@ -89,6 +105,11 @@ func runJSON(_ report: RunReport) -> String {
     editions: report.editions.map {
       EditionRow(
         week: $0.week.description, edition: $0.edition.en, folder: $0.folder, isNew: $0.isNew)
+    },
+    held: report.held.map {
+      HeldRow(
+        week: $0.week.description, comparedWith: $0.comparedWith.description,
+        expected: $0.expected, limit: $0.limit, gone: $0.gone.sorted().map(\.text))
     }, needsAPerson: report.needsAPerson)
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -19,8 +19,7 @@ struct Zhouhui: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Run.self, Check.self, Status.self, Brief.self, Decide.self, Resolve.self, Quarantine.self,
-      Doctor.self, Rules.self,
-      Schema.self,
+      Replay.self, Doctor.self, Rules.self, Schema.self,
     ])
 
   static func main() {

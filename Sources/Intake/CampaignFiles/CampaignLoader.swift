@@ -49,7 +49,8 @@ struct CampaignLoader {
     return Campaign(
       settings: settings, calendar: calendar, register: register, units: units.units,
       decisions: decisions.decisions, releases: decisions.releases,
-      resolutions: resolutions ?? [], commonProblems: common ?? [])
+      resolutions: resolutions ?? [], commonProblems: common ?? [],
+      issueOrders: decisions.issueOrders)
   }
 
   /// From campaign.yaml, whose mistakes are told when it is read in its turn.

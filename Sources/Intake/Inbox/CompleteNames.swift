@@ -7,7 +7,7 @@ extension UnitFolder {
   /// Only names and times are held, so a folder of 100,000 files costs some megabytes.
   func completeNames(_ passedOver: (PassedOver) -> Void) -> [[UInt8]] {
     var found: [(arrival: Moment, position: Int)] = []
-    for (position, name) in names.enumerated() {
+    for (position, name) in names.enumerated() where !isSignature(name) {
       do {
         found.append((try arrivalIfComplete(name), position))
       } catch {
@@ -15,8 +15,22 @@ extension UnitFolder {
       }
     }
     found.sort { ($0.arrival, $0.position) < ($1.arrival, $1.position) }
-    reportFlood(found.count - scan.limits.filesPerUnit, passedOver)
-    return found.prefix(scan.limits.filesPerUnit).map { names[$0.position] }
+    let allowed = allowed(found.map(\.arrival), passedOver)
+    reportFlood(allowed - scan.limits.filesPerUnit, passedOver)
+    return found.prefix(min(allowed, scan.limits.filesPerUnit)).map { names[$0.position] }
+  }
+
+  /// How many of the waiting files may be taken now: all, unless the unit floods.
+  private func allowed(_ arrivals: [Moment], _ passedOver: (PassedOver) -> Void) -> Int {
+    let flood = Flood(
+      waiting: arrivals, earlier: scan.earlier[unit] ?? 0, limit: scan.limits.filesPerHour,
+      now: scan.asOf)
+    guard let flood, flood.taken < arrivals.count else { return arrivals.count }
+    passedOver(
+      PassedOver(
+        unit: unit, path: "\(scan.campaign)/\(unit)",
+        reason: .setAside(received: flood.received, waiting: arrivals.count - flood.taken)))
+    return flood.taken
   }
 
   private func reportFlood(_ waiting: Int, _ passedOver: (PassedOver) -> Void) {

@@ -9,8 +9,13 @@ package struct InboxLimits: Hashable, Sendable {
   package var ceilingBytes = 64 << 20
   /// Files of one unit in one run, oldest first, so that a sender that floods starves nobody.
   package var filesPerUnit = 10_000
+  /// Files of one unit that are taken before the next unit has its turn.
+  package var filesPerTurn = 100
+  /// Files that one unit may send in an hour; what comes beyond is set aside.
+  package var filesPerHour: Int
 
-  package init(_ limits: Limits) {
+  package init(_ limits: Limits, _ guards: Guards = Guards()) {
     reportBytes = limits.reportBytes
+    filesPerHour = guards.filesPerHour
   }
 }

@@ -14,6 +14,8 @@ package struct InboxScan {
   /// Of the units that sign their reports.
   package let signingKeys: [Code: SigningKey]
   package let limits: InboxLimits
+  /// How many files of each unit were taken within the hour before this run.
+  package let earlier: [Code: Int]
   /// A name that bears one of them is shown nowhere.
   package let marks: SecrecyMarks
   /// The moment of the run: no file counts as received later.
@@ -21,7 +23,7 @@ package struct InboxScan {
 
   package init(
     inbox: String, campaign: Code, units: [Code], signingKeys: [Code: SigningKey] = [:],
-    limits: InboxLimits,
+    limits: InboxLimits, earlier: [Code: Int] = [:],
     marks: SecrecyMarks = .standard, asOf: Moment
   ) {
     self.inbox = inbox
@@ -29,13 +31,14 @@ package struct InboxScan {
     self.units = units
     self.signingKeys = signingKeys
     self.limits = limits
+    self.earlier = earlier
     self.marks = marks
     self.asOf = asOf
   }
 
   /// Hands over every file that is complete, one at a time, and removes it if `body` says so.
   ///
-  /// By unit, then arrival, then the bytes of the name. What `body` throws ends the scan, except
+  /// The units take turns; of one unit by arrival, then the bytes of the name. What `body` throws ends the scan, except
   /// `FileChanged`: that file is passed over. No file is held in memory after its turn.
   package func forEachFile(
     passedOver: (PassedOver) -> Void, _ body: (ReceivedFile) throws -> Disposition
@@ -44,16 +47,9 @@ package struct InboxScan {
     let names = try orFail { () throws(SystemError) in try FolderListing.names(in: folder) }
     reportStrangers(names, in: folder, passedOver)
     let present = Set(names)
-    for unit in units where present.contains(Array(unit.text.utf8)) {
-      let opened: UnitFolder
-      do {
-        opened = try UnitFolder(of: unit, in: folder, scan: self)
-      } catch {
-        passedOver(PassedOver(unit: unit, path: "\(campaign)/\(unit)", reason: error))
-        continue
-      }
-      try opened.forEachFile(passedOver: passedOver, body)
-    }
+    try takeTurns(
+      units.filter { present.contains(Array($0.text.utf8)) }, in: folder, passedOver: passedOver,
+      body)
   }
 
   /// Nil when the campaign has no inbox yet; a missing `inbox/` itself is an error, because then

@@ -46,20 +46,6 @@ final class OwnedDescriptor {
     return FileFacts(status)
   }
 
-  /// Whether somebody has the file open for writing; false where the system does not tell.
-  ///
-  /// It is asked for a lease, which it refuses then. It tells the file's owner and root alone: for
-  /// files of other accounts there is only what their names say (`.part`).
-  var isBeingWritten: Bool {
-    // F_SETSIG and F_SETLEASE of linux/fcntl.h, which glibc declares under _GNU_SOURCE alone.
-    let (setSignal, setLease): (Int32, Int32) = (10, 1024)
-    // Who opens the file in between makes the kernel send a signal: one that nobody minds.
-    _ = fcntl(number, setSignal, SIGURG)
-    guard fcntl(number, setLease, Int32(F_RDLCK)) == 0 else { return errno == EAGAIN }
-    _ = fcntl(number, setLease, Int32(F_UNLCK))
-    return false
-  }
-
   /// Facts of what stands under `name` in this folder; of a link, not of where it leads.
   func facts(of name: [UInt8]) throws(SystemError) -> FileFacts {
     var status = stat()

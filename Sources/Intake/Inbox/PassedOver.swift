@@ -21,8 +21,12 @@ package struct PassedOver: Hashable, Sendable {
     case unreadable(Int32)
     /// Over the ceiling above which nothing is copied; bytes.
     case giant(size: Int)
-    /// More files than one unit may send in a run: this many wait.
+    /// Somebody has it open for writing; bytes so far.
+    case growing(size: Int)
+    /// More files than are taken of one unit in a run: this many wait.
     case flood(waiting: Int)
+    /// More files than one unit may send in an hour: so many came, and this many are set aside.
+    case setAside(received: Int, waiting: Int)
     /// A folder that is no known unit's.
     case unknownUnit
     /// The unit signs its reports, and the signature of this one has not come yet.
@@ -67,7 +71,7 @@ extension PassedOver.Reason {
   /// Whether somebody has to do something; the others settle by themselves.
   package var needsAPerson: Bool {
     switch self {
-    case .waiting, .changing, .replaced, .flood, .awaitingSignature: false
+    case .waiting, .changing, .growing, .replaced, .flood, .awaitingSignature: false
     default: true
     }
   }

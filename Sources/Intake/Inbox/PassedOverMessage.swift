@@ -16,6 +16,16 @@ extension PassedOver.Reason {
         zh: "报送单位还在写入，或读取时有变动，留待下次收取",
         en: "its sender is still writing it, or changed it while it was read; left for the next run"
       )
+    case .growing(let size):
+      Bilingual(
+        zh: "还在写入（已有 \(size) 字节），留待下次收取",
+        en: "still being written (\(size) bytes so far); left for the next run")
+    case .setAside(let received, let waiting):
+      Bilingual(
+        zh: "一小时内报送 \(received) 件，过多（guards.files-per-hour），\(waiting) 件留在原处暂缓收取；请联系该单位，恢复正常后依次收取",
+        en:
+          "\(received) files within an hour are too many (guards.files-per-hour); \(waiting) stay "
+          + "where they are. Ask the unit; they are taken in order once it has ended")
     case .giant(let size):
       Bilingual(
         zh: "文件过大（\(size) 字节），未收取；请联系报送单位核实",

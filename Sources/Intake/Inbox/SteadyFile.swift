@@ -18,6 +18,8 @@ struct SteadyFile {
       throw error.whenOpening
     }
     if let reason = PassedOver.Reason(facts, ceiling: ceiling) { throw reason }
+    // What is read between two writes would be judged as if it were whole.
+    if descriptor.isBeingWritten() { throw PassedOver.Reason.growing(size: facts.size) }
   }
 
   /// The content and its digest; throws `FileChanged` when the file moved under the reader.
@@ -33,7 +35,7 @@ struct SteadyFile {
       result = (.whole(bytes), try Digesting.digest(of: bytes))
     }
     // A sender that pauses in the middle has changed nothing meanwhile, and has the file open.
-    guard try descriptor.facts() == facts, !descriptor.isBeingWritten else { throw FileChanged() }
+    guard try descriptor.facts() == facts, !descriptor.isBeingWritten() else { throw FileChanged() }
     return result
   }
 }

@@ -9,27 +9,34 @@ struct UnitFolder {
   /// In the order of their bytes.
   let names: [[UInt8]]
 
-  init(of unit: Code, in campaign: OwnedDescriptor, scan: InboxScan) throws(PassedOver.Reason) {
+  /// Opens the folder; `listing` are its names, where they have been listed already.
+  init(
+    of unit: Code, in campaign: OwnedDescriptor, scan: InboxScan, listing: [[UInt8]]? = nil
+  ) throws(PassedOver.Reason) {
     self.unit = unit
     self.scan = scan
     do {
       folder = try campaign.folder(named: Array(unit.text.utf8))
-      names = try FolderListing.names(in: folder)
+      if let listing {
+        names = listing
+      } else {
+        names = try FolderListing.names(in: folder)
+      }
     } catch {
       // O_NOFOLLOW with O_DIRECTORY: a link is ENOTDIR, like any other file.
       throw error.code == ENOTDIR ? .strayFile : .unreadable(error.code)
     }
   }
 
-  /// Hands over the complete files, oldest first, and makes the removals durable at the end.
-  func forEachFile(
-    passedOver: (PassedOver) -> Void, _ body: (ReceivedFile) throws -> Disposition
+  /// Hands over the files named, and makes the removals durable at the end.
+  func take(
+    _ complete: ArraySlice<[UInt8]>, passedOver: (PassedOver) -> Void,
+    _ body: (ReceivedFile) throws -> Disposition
   ) throws {
     var removals = 0
     // Also when `body` throws: what was removed before was kept safely, and is gone for good.
     defer { if removals > 0 { synchronise(passedOver) } }
-    reportLoneSignatures(passedOver)
-    for name in completeNames(passedOver) where !isSignature(name) {
+    for name in complete {
       do {
         if try take(name, body) { removals += 1 }
       } catch let reason as PassedOver.Reason {

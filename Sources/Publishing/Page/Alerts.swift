@@ -18,7 +18,7 @@ extension SummaryPage {
   private func alertRow(_ alert: Alert) -> Html {
     let subject = alert.identity.subject
     let about: Html =
-      alert.identity.kind.concernsUnit
+      alert.identity.kind.isAboutUnit
       ? "<a href=\"#_unit_\(subject)\">\(name(of: subject))</a>" : link(subject)
     let cleared: Html = alert.life == .cleared ? " class=\"cleared\"" : .none
     return """

@@ -4,20 +4,27 @@ import Rectification
 extension SummaryPage {
   var head: Html {
     let edition = summary.edition
+    let isHeld = edition.goneUnits?.isHeld ?? false
     let preview: Html =
-      edition.kind == .preview
+      edition.kind == .preview && !isHeld
       ? "<p class=\"preview\">\(say("预览稿，汇总截止前数据仍会变化，不作正式使用。", "A preview: figures may change until the summary cut-off."))</p>"
       : .none
     return """
       <header id="_top">
       <h1>\(summary.settings.title)</h1>
       <p class="issue"><span class="doc">\(say("周汇总", "Weekly summary"))</span> \(say.week(summary.week)) <span class="edition">\(say(edition.name))</span></p>
-      \(preview)
+      \(preview)\(guardNotice)
       <dl class="facts">
       \(facts.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>\n" })</dl>
       <nav>\(contents.map { "<a href=\"#_\($0.0)\">\($0.1)</a>" }.joined(" "))</nav>
       </header>
       """
+  }
+
+  /// Why there is no issue, or by whose word there is one.
+  private var guardNotice: Html {
+    guard let gone = summary.edition.goneUnits else { return .none }
+    return "<p class=\"preview\">\(say(gone.message))</p>"
   }
 
   private var facts: [(String, String)] {

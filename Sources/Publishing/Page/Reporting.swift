@@ -13,8 +13,26 @@ extension SummaryPage {
       \(states.map { stateRow($0.0, $0.1) })</tbody></table>
       <h3>\(say("逐家情况", "Unit by unit"))</h3>
       <table><thead><tr><th>\(say("单位", "Unit"))</th><th>\(say("状态", "State"))</th><th>\(say("收到", "Received"))</th><th class="n">\(say("份数", "Files"))</th><th class="n">\(say("退回", "Rejected"))</th><th class="n">\(say("连续未报周数", "Silent weeks"))</th><th class="wide">\(say("采用的文件", "The file that counts"))</th></tr></thead><tbody>
-      \(summary.reporting.map(unitRow))</tbody></table>
+      \(summary.reporting.map(unitRow))</tbody></table>\(waitingTable)
       """)
+  }
+
+  /// What the units have put in their folders and the last run left there.
+  private var waitingTable: Html {
+    guard !summary.waiting.isEmpty else { return .none }
+    return """
+
+      <h3>\(say("收件夹中暂未收取的", "Left in the inbox for now"))</h3>
+      <table><thead><tr><th>\(say("单位", "Unit"))</th><th>\(say("文件", "File"))</th><th class="wide">\(say("情况", "Facts"))</th><th>\(say("始于", "Since"))</th></tr></thead><tbody>
+      \(summary.waiting.map(waitingRow))</tbody></table>
+      """
+  }
+
+  private func waitingRow(_ file: WaitingFile) -> Html {
+    """
+    <tr><td>\(name(of: file.unit))</td><td>\(file.path)</td><td>\(say(file.message))</td><td class="date">\(file.since.short(in: zone))</td></tr>
+
+    """
   }
 
   private func stateRow(_ state: UnitWeek.State, _ units: [UnitWeek]) -> Html {

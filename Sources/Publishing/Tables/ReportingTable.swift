@@ -27,7 +27,7 @@ func alertsTable(_ summary: WeekSummary) -> String {
     uniquingKeysWith: { first, _ in first })
   for alert in summary.alerts {
     let subject = alert.identity.subject
-    let isUnit = alert.identity.kind.concernsUnit
+    let isUnit = alert.identity.kind.isAboutUnit
     table.add([
       alert.level.name.zh, alert.identity.kind.name.zh, subject.text,
       isUnit ? summary.name(of: subject) : texts[subject] ?? "", alert.message.zh,

@@ -22,6 +22,7 @@ package func summaryJSON(_ summary: WeekSummary) -> String {
     "commonProblems": .list(summary.commonProblems.map(commonProblem)),
     "forecast": forecast(summary.forecast),
     "outcomes": .list(summary.outcomes.map { outcome($0, zone) }),
+    "waiting": .list(summary.waiting.map { waitingFile($0, zone) }),
   ]
   return json.source
 }
@@ -74,6 +75,7 @@ private func edition(_ edition: Edition, _ zone: ZoneOffset) -> Json {
     "kind": .text(kind), "correction": Json(number), "name": Json(edition.name),
     "referenceDate": Json(edition.referenceDate),
     "latestInput": Json(edition.latestInput?.text(in: zone)),
+    "goneUnits": edition.goneUnits.map(goneUnits) ?? .null,
     "cutOffs": [
       "report": .text(edition.cutOffs.report.text(in: zone)),
       "summary": .text(edition.cutOffs.summary.text(in: zone)),

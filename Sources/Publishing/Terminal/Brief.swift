@@ -10,6 +10,7 @@ package func brief(_ summary: WeekSummary, language: Language = .zh) -> String {
   var text = TextPage()
   text.paragraph(summary.settings.title + say("　周汇总", "  weekly summary"))
   text.line("\(say.week(summary.week)) [\(say(summary.edition.name))]")
+  if let gone = summary.edition.goneUnits { text.paragraph(say(gone.message)) }
   let asOf = summary.edition.latestInput.map { say.moment($0, in: page.zone) }
   text.line(say("数据截至 ", "data until ") + (asOf ?? say("尚未收到", "nothing received")))
   text.rule()

@@ -9,7 +9,26 @@ package func status(_ summary: WeekSummary, language: Language = .zh) -> String 
   text.line(say("报送截止 ", "reports due ") + say.moment(cutOffs.report, in: summary.settings.zone))
   addAbsent(summary, say, to: &text)
   addAttempts(summary, say, to: &text)
+  addWaiting(summary, say, to: &text)
+  if let gone = summary.edition.goneUnits {
+    text.rule()
+    text.paragraph(say(gone.message))
+  }
   return text.text
+}
+
+/// What the last run left in the inbox, unit by unit.
+private func addWaiting(_ summary: WeekSummary, _ say: Wording, to text: inout TextPage) {
+  guard !summary.waiting.isEmpty else { return }
+  text.rule()
+  text.line(say("收件夹中暂未收取：", "Left in the inbox for now:"))
+  for file in summary.waiting {
+    let since = file.since.short(in: summary.settings.zone)
+    text.item(
+      "  ",
+      "\(summary.name(of: file.unit)) \(file.path)\(say("：", ": "))\(say(file.message))"
+        + say("（\(since) 起）", " (since \(since))"))
+  }
 }
 
 /// The counts, then the names of those from whom no report counts, by state.

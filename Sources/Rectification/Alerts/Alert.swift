@@ -18,7 +18,7 @@ package struct Alert: Hashable, Sendable {
   /// What an alert is about; two alerts with one identity are one alert.
   package struct Identity: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let kind: Kind
-    /// A measure or a unit, by the kind.
+    /// A unit where the kind says so, else a measure.
     package let subject: Code
 
     package init(kind: Kind, subject: Code) {
@@ -47,9 +47,11 @@ package struct Alert: Hashable, Sendable {
     case silent
     /// A unit reports late week after week.
     case lateReports = "late-reports"
+    /// A unit sends more files than it may.
+    case flood
 
-    /// Whether it is about a unit and not about a measure.
-    package var concernsUnit: Bool { self == .silent || self == .lateReports }
+    /// Whether its subject is a unit, and no measure.
+    package var isAboutUnit: Bool { [.silent, .lateReports, .flood].contains(self) }
 
     fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
@@ -61,6 +63,7 @@ package struct Alert: Hashable, Sendable {
       case .orphaned: Bilingual(zh: "无人负责", en: "nobody answers for it")
       case .silent: Bilingual(zh: "连续未报", en: "silent")
       case .lateReports: Bilingual(zh: "连续迟报", en: "late again and again")
+      case .flood: Bilingual(zh: "报送过多", en: "flooding")
       }
     }
   }

@@ -19,7 +19,9 @@ package struct AlertBook: Sendable {
   /// Every alert of the week, worst first, the cleared ones last.
   ///
   /// - Throws: `UncoveredYear` when a deadline leaves the calendar.
-  package func alerts(for state: WeekState) throws(UncoveredYear) -> [Alert] {
+  package func alerts(
+    for state: WeekState, waiting: [WaitingFile] = []
+  ) throws(UncoveredYear) -> [Alert] {
     var found: [Alert] = []
     for measure in state.measures {
       if let alert = try timeAlert(measure) { found.append(alert) }
@@ -27,6 +29,7 @@ package struct AlertBook: Sendable {
       if let alert = orphanAlert(measure) { found.append(alert) }
     }
     found += state.unitWeeks.compactMap(silenceAlert) + state.unitWeeks.compactMap(lateAlert)
+    found += waiting.compactMap(floodAlert)
     let standing = Set(found.map(\.identity))
     let ended = remembered.values.filter { !standing.contains($0.identity) }
     let measures = keyed(state.measures, by: \.measure.code)
@@ -119,6 +122,14 @@ package struct AlertBook: Sendable {
         ? [index.campaign.settings.office] : [state.measure.leader],
       message: Bilingual(
         zh: "牵头单位“\(name)”已停用，请另定牵头单位", en: "the lead unit, \(name), is no more; name another"))
+  }
+
+  private func floodAlert(_ file: WaitingFile) -> Alert? {
+    guard case .flood = file.reason, let unit = index.units[file.unit] else { return nil }
+    return alert(
+      .init(kind: .flood, subject: unit.code), level: .orange, step: nil, workdaysOverdue: 0,
+      daysLeft: nil, recipients: [unit.name] + (unit.leader.isEmpty ? [] : [unit.leader]),
+      message: file.message)
   }
 
   /// One step up the ladder at a time, however long nobody looked.

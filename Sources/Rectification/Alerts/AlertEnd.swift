@@ -4,6 +4,7 @@ enum AlertEnd {
     switch last.identity.kind {
     case .silent: return Bilingual(zh: "已恢复报送", en: "reporting again")
     case .lateReports: return Bilingual(zh: "不再连续迟报", en: "no longer late running")
+    case .flood: return Bilingual(zh: "报送已恢复正常", en: "sends no more than it may again")
     case .orphaned: return Bilingual(zh: "已有单位负责", en: "somebody answers for it")
     case .overdue, .dueSoon, .behindPace: break
     }

@@ -13,11 +13,13 @@ package struct Campaign: Hashable, Sendable {
   package let resolutions: [Resolution]
   /// 面上共性问题, in the order of common-problems.csv; empty where there is no such list.
   package let commonProblems: [CommonProblem]
+  /// 照发, in the order of decisions.csv.
+  package let issueOrders: [IssueOrder]
 
   package init(
     settings: CampaignSettings, calendar: WorkCalendar, register: Register, units: [Unit],
     decisions: [Decision], releases: [Release] = [], resolutions: [Resolution] = [],
-    commonProblems: [CommonProblem] = []
+    commonProblems: [CommonProblem] = [], issueOrders: [IssueOrder] = []
   ) {
     self.settings = settings
     self.calendar = calendar
@@ -27,6 +29,7 @@ package struct Campaign: Hashable, Sendable {
     self.releases = releases
     self.resolutions = resolutions
     self.commonProblems = commonProblems
+    self.issueOrders = issueOrders
   }
 }
 
@@ -46,6 +49,7 @@ package struct CampaignSettings: Hashable, Sendable {
   package var thresholds: Thresholds
   package var ladder: Ladder
   package var limits: Limits
+  package var guards: Guards
   package var rules: RuleSettings
   /// What no text in this system may bear: the usual marks, and `secrecy-words`.
   package let secrecyMarks: SecrecyMarks
@@ -60,6 +64,7 @@ package struct CampaignSettings: Hashable, Sendable {
   package init(
     code: Code, title: String, office: String, start: CivilDate, end: CivilDate, firstWeek: Week,
     zone: ZoneOffset, cycle: CycleRules, thresholds: Thresholds, ladder: Ladder, limits: Limits,
+    guards: Guards = Guards(),
     rules: RuleSettings = RuleSettings(), secrecyMarks: SecrecyMarks = .standard,
     outcomeKinds: [OutcomeKind], steps: [WorkStep], sources: [Source],
     networks: [AddressRange] = []
@@ -75,6 +80,7 @@ package struct CampaignSettings: Hashable, Sendable {
     self.thresholds = thresholds
     self.ladder = ladder
     self.limits = limits
+    self.guards = guards
     self.rules = rules
     self.secrecyMarks = secrecyMarks
     self.outcomeKinds = outcomeKinds

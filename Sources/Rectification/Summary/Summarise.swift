@@ -4,7 +4,7 @@
 /// `alerts` come worst first; `pastDays` are the reference days of the weeks before, oldest first.
 package func summarise(
   _ state: WeekState, previous: (state: WeekState, day: CivilDate)?, alerts: [Alert],
-  edition: Edition, pastDays: [CivilDate] = [], index: RegisterIndex
+  edition: Edition, pastDays: [CivilDate] = [], waiting: [WaitingFile] = [], index: RegisterIndex
 ) throws(UncoveredYear) -> WeekSummary {
   let day = edition.referenceDate
   let levels = worstLevels(alerts)
@@ -35,7 +35,7 @@ package func summarise(
     },
     commonProblems: index.campaign.commonProblems,
     forecast: try forecast(rows, on: day, pastDays: pastDays, index: index),
-    outcomes: tally.outcomes, unitNames: index.units.mapValues(\.name))
+    outcomes: tally.outcomes, waiting: waiting, unitNames: index.units.mapValues(\.name))
 }
 
 private func worstLevels(_ alerts: [Alert]) -> [Code: Alert.Level] {

@@ -24,6 +24,8 @@ package struct WeekSummary: Hashable, Sendable {
   package let commonProblems: [CommonProblem]
   package let forecast: Forecast
   package let outcomes: [OutcomeTotal]
+  /// What the last run left in the inbox; empty of a week that is over.
+  package let waiting: [WaitingFile]
   /// Unit codes to names, for printing.
   package let unitNames: [Code: String]
 
@@ -33,7 +35,7 @@ package struct WeekSummary: Hashable, Sendable {
     movements: [Movement], reporting: [UnitWeek], alerts: [Alert], agenda: Agenda,
     steps: [StepState], commonProblems: [CommonProblem] = [],
     forecast: Forecast = Forecast(late: [], record: .init()),
-    outcomes: [OutcomeTotal], unitNames: [Code: String]
+    outcomes: [OutcomeTotal], waiting: [WaitingFile] = [], unitNames: [Code: String]
   ) {
     self.settings = settings
     self.edition = edition
@@ -51,6 +53,7 @@ package struct WeekSummary: Hashable, Sendable {
     self.commonProblems = commonProblems
     self.forecast = forecast
     self.outcomes = outcomes
+    self.waiting = waiting
     self.unitNames = unitNames
   }
 
@@ -70,9 +73,11 @@ package struct Edition: Hashable, Sendable {
   package let referenceDate: CivilDate
   /// The last thing that happened which this edition knows of; nil when nothing was received yet.
   package let latestInput: Moment?
+  /// What holds the issue back, or would if the office had not decided otherwise.
+  package let goneUnits: GoneUnits?
 
   package enum Kind: Hashable, Sendable {
-    /// 预览, before the summary cut-off.
+    /// 预览, before the summary cut-off, or while the issue is held back.
     case preview
     /// 正式, the first at or after it.
     case issue
@@ -81,12 +86,14 @@ package struct Edition: Hashable, Sendable {
   }
 
   package init(
-    kind: Kind, cutOffs: CutOffs, referenceDate: CivilDate, latestInput: Moment?
+    kind: Kind, cutOffs: CutOffs, referenceDate: CivilDate, latestInput: Moment?,
+    goneUnits: GoneUnits? = nil
   ) {
     self.kind = kind
     self.cutOffs = cutOffs
     self.referenceDate = referenceDate
     self.latestInput = latestInput
+    self.goneUnits = goneUnits
   }
 
   package var name: Bilingual {

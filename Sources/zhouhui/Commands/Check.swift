@@ -99,10 +99,3 @@ struct Check: ParsableCommand {
     return only
   }
 }
-
-extension Console {
-  /// One line on standard error, and on with the work.
-  fileprivate func remark(_ remark: Bilingual, in language: Language) {
-    Console.remark(remark[language])
-  }
-}

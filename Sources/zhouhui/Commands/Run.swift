@@ -44,6 +44,7 @@ struct Run: ParsableCommand {
         progress: console.progress)
       console.endProgress()
       try tell(report, of: campaign, console)
+      for gone in report.held { Console.remark(gone.message[common.language]) }
       needsAPerson = needsAPerson || report.needsAPerson
     }
     return needsAPerson

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Intake
 import Pipeline
 import Publishing
 import Rectification
@@ -19,25 +18,11 @@ struct Status: ParsableCommand {
       for summary in try summaries(campaign, common) {
         try console.print(
           common.json ? summaryJSON(summary) : status(summary, language: common.language))
-        if !common.json { try printUnfinished(summary.settings.code, console) }
         isOwed = isOwed || summary.reporting.contains { !$0.state.hasReport && $0.state != .exempt }
       }
       return isOwed
     }
     if isOwed { throw ExitStatus.needsAPerson.code }
-  }
-
-  /// What lies there half sent explains why its unit is among those who have not reported.
-  private func printUnfinished(_ code: Code, _ console: Console) throws {
-    for campaign in try campaignsToRun([code], in: common.place) {
-      let moment = try common.moment(in: campaign.settings.zone)
-      // A workspace without an inbox has a status all the same; that it has none `run` and `doctor` say.
-      let files = (try? unfinishedFiles(campaign, in: common.place, asOf: moment)) ?? []
-      for file in files {
-        let label = Bilingual(zh: "未传完", en: "not complete")[common.language]
-        try console.print("\(label) \(file.path): \(file.reason.message[common.language])")
-      }
-    }
   }
 }
 

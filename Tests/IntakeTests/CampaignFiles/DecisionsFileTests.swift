@@ -20,7 +20,7 @@ struct DecisionsFileTests {
     Mistake("D002,", "D001,", "3:1 决定编号“D001”重复，第2行已有 → 请另编编号"),
     Mistake(
       "2023-10-13 16:30", "2023-10-13", "2:6 “作出时间”“2023-10-13”不是日期加时间 → 请写成 2024-01-15 10:00"),
-    Mistake("销号", "消号", "2:23 没有“消号”这种决定 → 请写：销号、退回、延期、重开、回头看、放行、不予放行"),
+    Mistake("销号", "消号", "2:23 没有“消号”这种决定 → 请写：销号、退回、延期、重开、回头看、放行、不予放行、照发"),
     Mistake("C002", "C02", "2:26 三张清单里没有措施“C02” → 是否应为“C002”？"),
     Mistake("C002", "X-9-9-9-9", "2:26 三张清单里没有措施“X-9-9-9-9” → 请填写 register.csv 里的措施编号"),
     Mistake("C002,,,", "C002,2024-01-01,,", "2:31 “销号”不能有“新时限” → 请清空这一格；要改时限请另写一行“延期”"),
@@ -36,6 +36,30 @@ struct DecisionsFileTests {
     let sample = SampleFiles("demo/decisions.csv", replacing: mistake.old, with: mistake.new)
     let found = try sample.told()
     #expect(found == mistake.told.map { "demo/decisions.csv:\($0)" })
+  }
+
+  private static let orderHead = "决定编号,作出时间,决定,措施编号,报送,周,理由,作出人\n"
+
+  @Test func readsAnOrderToIssueAWeek() throws {
+    let sample = SampleFiles(
+      "demo/decisions.csv", Self.orderHead + "D1,2024-01-12 15:00,照发,,,2024-W02,集中培训,主任")
+    let campaign = try sample.load()
+    #expect(campaign.decisions.isEmpty && campaign.releases.isEmpty)
+    let order = try #require(campaign.issueOrders.first)
+    #expect(order.week == Week("2024-W02") && order.reason == "集中培训" && order.line == 2)
+    #expect(order.decidedAt == Moment("2024-01-12T15:00:00+08:00"))
+  }
+
+  @Test(arguments: [
+    ("照发,,,,集中培训", "“周”没有填写"), ("照发,,,上周,集中培训", "“上周”不是周"),
+    ("照发,,,2024-W02,", "“理由”没有填写"), ("照发,C002,,2024-W02,集中培训", "“照发”不能有“措施编号”"),
+    ("照发,,abc,2024-W02,集中培训", "“照发”不能有“报送”"), ("销号,C002,,2024-W02,", "只有“照发”才填“周”"),
+  ])
+  func placesAMistakeInAnOrder(_ cells: String, _ told: String) throws {
+    let sample = SampleFiles(
+      "demo/decisions.csv", Self.orderHead + "D1,2024-01-12 15:00,\(cells),主任")
+    let found = try sample.told()
+    #expect(found.count == 1 && found[0].contains(told), "\(found)")
   }
 
   @Test func comparesUnknownMeasuresWithAllKnownOnesOnlyWhileThereAreFew() throws {

@@ -24,6 +24,21 @@ struct SettingsFileTests {
     #expect(try sample.load().settings.steps.first?.code.text == "0101")
   }
 
+  @Test func readsTheGuards() throws {
+    #expect(try SampleFiles().load().settings.guards == Guards())
+    var sample = SampleFiles(
+      "demo/campaign.yaml", replacing: "calendar: china",
+      with: "guards: {units-gone: 50, files-per-hour: 10}\ncalendar: china")
+    let guards = try sample.load().settings.guards
+    #expect(guards.unitsGone == 50 && guards.filesPerHour == 10)
+    for wrong in ["{units-gone: 0}", "{units-gone: 101}", "{files-per-hour: 0}", "{gone: 1}"] {
+      sample = SampleFiles(
+        "demo/campaign.yaml", replacing: "calendar: china",
+        with: "guards: \(wrong)\ncalendar: china")
+      #expect(try sample.told().count == 1, "\(wrong)")
+    }
+  }
+
   @Test func readsHowGraveRulesAreHereAndWhatMayNotEnter() throws {
     let sample = SampleFiles(
       "demo/campaign.yaml", replacing: "calendar: china",

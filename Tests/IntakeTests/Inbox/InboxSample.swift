@@ -9,6 +9,7 @@ struct InboxSample {
   let root: URL
   var limits = InboxLimits(Limits())
   var asOf = Moment(seconds: 4_000_000_000)
+  var earlier: [String: Int] = [:]
 
   static func with(_ body: (InboxSample) throws -> Void) throws {
     try withTemporaryFolder { folder in
@@ -47,7 +48,10 @@ struct InboxSample {
   func scan() throws -> InboxScan {
     InboxScan(
       inbox: root.appendingPathComponent("inbox").path, campaign: try #require(Code("drive")),
-      units: [try #require(Code("BM02")), try #require(Code("BM01"))], limits: limits, asOf: asOf)
+      units: [try #require(Code("BM02")), try #require(Code("BM01"))], limits: limits,
+      earlier: Dictionary(
+        uniqueKeysWithValues: earlier.compactMap { name, count in Code(name).map { ($0, count) } }),
+      asOf: asOf)
   }
 
   /// What one scan took and what it passed over.

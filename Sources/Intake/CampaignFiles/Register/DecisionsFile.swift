@@ -3,13 +3,15 @@ import Rectification
 /// 审核决定, decisions.csv: decisions on measures, and on what is in quarantine.
 struct DecisionsFile {
   static let layout = CSVTable.Layout(
-    required: ["决定编号", "作出时间", "决定", "措施编号", "作出人"], optional: ["新时限", "报送", "理由", "依据"])
+    required: ["决定编号", "作出时间", "决定", "措施编号", "作出人"], optional: ["新时限", "报送", "周", "理由", "依据"])
 
-  private static let words = ["销号", "退回", "延期", "重开", "回头看"] + ReleaseRow.words
+  private static let words =
+    ["销号", "退回", "延期", "重开", "回头看"] + ReleaseRow.words + [IssueOrder.word]
 
   struct Content {
     var decisions: [Decision] = []
     var releases: [Release] = []
+    var issueOrders: [IssueOrder] = []
   }
 
   /// Times without an offset are in this zone.
@@ -23,9 +25,12 @@ struct DecisionsFile {
     for row in table.rows {
       if ReleaseRow.isRelease(row) {
         if let release = ReleaseRow.read(row, in: zone, &log) { content.releases.append(release) }
+      } else if IssueOrderRow.isOrder(row) {
+        if let order = IssueOrderRow.read(row, in: zone, &log) { content.issueOrders.append(order) }
       } else if let decision = decision(row, &log) {
         content.decisions.append(decision)
       }
+      refuseWeek(row, &log)
       guard let code = Code(row["决定编号"].text) else { continue }
       if let line = lines[code] {
         log.refuse(
@@ -112,6 +117,15 @@ struct DecisionsFile {
       }
       latest[decision.measure] = (date, decision.line)
     }
+  }
+
+  private func refuseWeek(_ row: CSVTable.Row, _ log: inout ProblemLog) {
+    guard !row["周"].isEmpty, !IssueOrderRow.isOrder(row) else { return }
+    log.refuse(
+      at: row["周"].spot,
+      Bilingual(
+        zh: "只有“\(IssueOrder.word)”才填“周”", en: "only \(IssueOrder.word) names a 周"),
+      remedy: Bilingual(zh: "请清空这一格", en: "empty it"))
   }
 
   private func refuseSubmission(_ row: CSVTable.Row, _ log: inout ProblemLog) {

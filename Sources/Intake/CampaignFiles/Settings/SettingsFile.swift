@@ -5,8 +5,8 @@ import Yams
 enum SettingsFile {
   static let keys = [
     "campaign", "title", "office", "start", "end", "first-week", "time-zone", "calendar", "cycle",
-    "thresholds", "ladder", "limits", "rules", "secrecy-words", "outcomes", "steps", "sources",
-    "networks", "agenda",
+    "thresholds", "ladder", "limits", "guards", "rules", "secrecy-words", "outcomes", "steps",
+    "sources", "networks", "agenda",
   ]
 
   /// What could be read, for the checks of the other files; `settings` only when all of it could.
@@ -35,6 +35,7 @@ enum SettingsFile {
     let ladder = ThresholdKeys.ladder(section, &log)
     let thresholds = ThresholdKeys.thresholds(section, &log)
     let limits = ThresholdKeys.limits(section, &log)
+    let guards = GuardKeys.read(section, &log)
     let rules = RuleKeys.read(section, &log)
     let words = SecrecyKeys.words(section, &log)
     let outcomes = OutcomeKeys.read(section, &log)
@@ -48,7 +49,7 @@ enum SettingsFile {
           var settings = CampaignSettings(
             code: head.code, title: head.title, office: head.office, start: head.start,
             end: head.end, firstWeek: head.firstWeek, zone: zone, cycle: cycle,
-            thresholds: thresholds, ladder: ladder, limits: limits, rules: rules,
+            thresholds: thresholds, ladder: ladder, limits: limits, guards: guards, rules: rules,
             secrecyMarks: SecrecyMarks(words: words), outcomeKinds: outcomes, steps: steps,
             sources: sources, networks: networks)
           settings.agenda = agenda

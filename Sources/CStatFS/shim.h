@@ -1,0 +1,3 @@
+#pragma once
+/* statfs(2): the kind of a file system, which Swift's Glibc module leaves out. */
+#include <sys/statfs.h>

@@ -1,0 +1,60 @@
+import Foundation
+import Intake
+import Ledger
+import Rectification
+
+/// Judges everything received for one week again, under the campaign's files as they are now.
+///
+/// It works on a copy of the ledger, judged in the order of arrival like the first time: neither the
+/// recorded verdicts nor the outbox are touched. Of the archive, one report at a time is in memory.
+package func replay(
+  _ campaign: Campaign, week: Week, in workspace: Workspace, asOf: Moment,
+  progress: (RunStage) -> Void = { _ in }
+) throws -> Replay {
+  let scratch = FileManager.default.temporaryDirectory
+    .appendingPathComponent("zhouhui-replay-\(UUID().uuidString)").path
+  defer { try? FileManager.default.removeItem(atPath: scratch) }
+  let index = RegisterIndex(campaign)
+  let recorded = try LedgerStore.reading(workspace.ledger)
+  let copy = try RejudgingCopy(
+    of: workspace.ledger, to: "\(scratch)/zhouhui.sqlite", campaign: campaign.settings.code,
+    week: week, knownAt: asOf)
+  let rejudging = Rejudging(
+    recorded: recorded, copy: copy,
+    checking: Checking(
+      index: index, ledger: copy.ledger, archive: Archive(root: workspace.archive), asOf: asOf))
+  let changed = try rejudging.changes(progress)
+  let before = try WeekReading(index: index, ledger: recorded, asOf: asOf).summary(of: week)
+  let after = try WeekReading(index: index, ledger: copy.ledger, asOf: asOf).summary(of: week)
+  return Replay(
+    campaign: campaign.settings.code, week: week, judged: copy.submissions.count, changed: changed,
+    figures: EditionFacts(after).changes(from: EditionFacts(before)))
+}
+
+/// The submissions of a week, judged again one by one.
+private struct Rejudging {
+  let recorded: LedgerStore
+  let copy: RejudgingCopy
+  let checking: Checking
+
+  /// Judged in the order of arrival, each held against those before it; then what was released.
+  func changes(_ progress: (RunStage) -> Void) throws -> [Rejudgement] {
+    let marks = checking.index.campaign.settings.secrecyMarks
+    for (number, one) in copy.submissions.enumerated() {
+      _ = try copy.ledger.judge([(one.id, one.submission)]) { view, id, submission in
+        try checking.judge(view, id, submission, marks: marks)
+      }
+      progress(.checking(number + 1))
+    }
+    var unread = RunReport(campaign: checking.index.campaign.settings.code)
+    try checking.release(into: &unread)
+    return try copy.submissions.compactMap(change)
+  }
+
+  private func change(_ one: JudgedSubmission) throws -> Rejudgement? {
+    guard let again = try copy.ledger.judged(one.id, knownAt: checking.asOf) else { return nil }
+    let pair = Rejudgement(
+      before: try recorded.receipt(of: one), after: try copy.ledger.receipt(of: again))
+    return pair.differs ? pair : nil
+  }
+}
