@@ -69,8 +69,10 @@ struct EditionRun {
       try remember(last, inputs: inputs)
       return nil
     }
+    let problems = reading.index.campaign.register.problems
     let files =
-      weeklyFiles(summary, problems: reading.index.campaign.register.problems)
+      weeklyFiles(summary, problems: problems)
+      + (try weeklyPapers(summary, problems: problems))
       + (isIssued ? [changesFile(changes, summary)] : [])
     let outcome = try Outbox(root: workspace.outbox).publish(files, as: folder(of: week, kind))
     try reading.ledger.save(

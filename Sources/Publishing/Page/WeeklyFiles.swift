@@ -23,3 +23,13 @@ package func summaryPage(
 ) -> String {
   SummaryPage(summary, problems: problems, language: language).html.source
 }
+
+/// The papers of one edition, which open in Excel, WPS and Word.
+package func weeklyPapers(
+  _ summary: WeekSummary, problems: [Problem] = []
+) throws -> [OutboxFile] {
+  [
+    OutboxFile(
+      path: "summary.xlsx", bytes: try SummaryWorkbook(summary, problems: problems).bytes())
+  ]
+}
