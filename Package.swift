@@ -63,6 +63,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: ["Rectification", "DurableFiles", "CLibXlsxWriter", "CLibZip"],
+      // In the program itself, which then needs no folder of its own.
+      resources: ["agenda", "alert", "summary"].map { .embedInCode("Word/Templates/\($0).docx") },
       swiftSettings: strict),
 
     // The order of the week, and the command.

@@ -15,6 +15,7 @@ var migrator: DatabaseMigrator {
     try fillTextKeys(database)
   }
   migrator.registerMigration("5 signatures") { database in try database.execute(sql: signatures) }
+  migrator.registerMigration("6 notices") { database in try database.execute(sql: notices) }
   return migrator
 }
 

@@ -40,6 +40,10 @@ struct Failure {
       self.init(Self.status(of: error), Bilingual(zh: error.description, en: error.description))
     case let error as InboxError:
       self.init(.cannotRead, Bilingual(zh: error.description, en: error.description))
+    case let error as XlsxError:
+      self.init(.cannotWrite, error.message)
+    case let error as ZipFailure:
+      self.init(.cannotWrite, error.message)
     case let error as LostSubmission:
       self.init(.cannotRead, Bilingual(zh: error.description, en: error.description))
     default:

@@ -26,10 +26,10 @@ package func summaryPage(
 
 /// The papers of one edition, which open in Excel, WPS and Word.
 package func weeklyPapers(
-  _ summary: WeekSummary, problems: [Problem] = []
+  _ summary: WeekSummary, problems: [Problem] = [], notices: [Notice] = [],
+  templates: WordTemplates
 ) throws -> [OutboxFile] {
-  [
-    OutboxFile(
-      path: "summary.xlsx", bytes: try SummaryWorkbook(summary, problems: problems).bytes())
-  ]
+  let workbook = try SummaryWorkbook(summary, problems: problems).bytes()
+  return try weekDocuments(summary, problems: problems, notices: notices, templates: templates)
+    + [OutboxFile(path: "summary.xlsx", bytes: workbook)]
 }

@@ -33,6 +33,8 @@ struct XlsxChart {
   /// In a chart of bars the library calls the upright axis y, and that is the one of the categories.
   func reverseCategories() {
     chart_axis_set_reverse(handle.pointee.y_axis)
+    // Every name is shown, however close they stand.
+    chart_axis_set_interval_unit(handle.pointee.y_axis, 1)
   }
 
   /// Values from 0 to 100 %.
