@@ -9,6 +9,7 @@ package func weeklyFiles(
   [
     OutboxFile(path: "alerts.csv", text: alertsTable(summary)),
     OutboxFile(path: "bulletin.txt", text: bulletin(summary)),
+    OutboxFile(path: "deadlines.ics", text: deadlineCalendar(summary)),
     OutboxFile(path: "measures.csv", text: measuresTable(summary, problems: problems)),
     OutboxFile(path: "reporting.csv", text: reportingTable(summary)),
     OutboxFile(

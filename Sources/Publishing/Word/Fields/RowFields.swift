@@ -30,7 +30,10 @@ var figureFields: Fields<Figure> {
   fields.add("名称", "指标", "the figure") { $0.name.zh }
   fields.add("本周", "本周数", "this week's") { $0.value.number }
   fields.add("上周", "上周数，首周为 —", "last week's, — in the first") { $0.previous?.number ?? "—" }
-  fields.add("增减", "与上周比", "the change") { $0.change ?? "—" }
+  fields.add("增减", "与上周比", "the change") {
+    // The minus of print, as wide as the plus.
+    $0.change?.replacing("-", with: "−") ?? "—"
+  }
   fields.add("量词", "件、条、万元等", "its unit") { $0.value.unit }
   return fields
 }
@@ -119,7 +122,7 @@ var measureFields: Fields<ListedMeasure> {
     $0.state.entry?.entry.delay?.reason ?? "未说明"
   }
   fields.add("预计完成", "单位预计的日期", "the date the unit expects") {
-    $0.state.entry?.entry.delay?.expectedDate?.description ?? "—"
+    $0.state.entry?.entry.delay?.expectedDate?.description ?? "未说明"
   }
   return fields
 }
@@ -128,8 +131,8 @@ var pointFields: Fields<NumberedPoint> {
   var fields = Fields<NumberedPoint>()
   fields.add("序号", "序号", "the number") { String($0.number) }
   fields.add("类别", "议题类别", "the kind") { $0.point.kind.name.zh }
-  fields.add("编号", "措施编号，没有则为 —", "the measure's code, or —") {
-    $0.point.measure?.text ?? "—"
+  fields.add("编号", "措施编号，没有则空", "the measure's code, if any") {
+    $0.point.measure?.text ?? ""
   }
   fields.add("措施", "整改措施", "the measure") { numbered in
     numbered.point.measure.map { numbered.paper.text(of: $0) } ?? ""
@@ -138,7 +141,14 @@ var pointFields: Fields<NumberedPoint> {
     $0.paper.summary.name(of: $0.point.unit)
   }
   fields.add("请参加", "请参加的单位", "units wanted") { $0.paper.names(of: $0.point.unitsWanted) }
-  fields.add("事项", "事项与分歧", "the facts") { $0.point.facts.zh }
+  fields.add("事项", "事项与分歧，带句末标点", "the facts, with their full stop") {
+    sentence($0.point.facts.zh)
+  }
   fields.add("建议", "建议", "the proposal") { $0.point.proposal.zh }
   return fields
+}
+
+/// The text with a full stop, unless the unit wrote one.
+private func sentence(_ text: String) -> String {
+  text.last.map { "。！？；.!?;…".contains($0) } ?? true ? text : text + "。"
 }

@@ -47,6 +47,11 @@ private func addFigures(to fields: inout Fields<WeekPaper>) {
   fields.add("指标", "主要数据，一行一项", "the figures, one a row", rows: figureFields) {
     $0.summary.figures.filter { !$0.isIdleState }
   }
+  fields.add(
+    "变动指标", "同上，只列措施、成效中与上周不同的", "the same, measures and outcomes that changed", rows: figureFields
+  ) {
+    $0.changedFigures
+  }
   fields.add("报送", "报送状态和单位，没有单位的状态不列", "states of reporting with their units", rows: stateFields) {
     $0.groups(UnitWeek.State.allCases)
   }

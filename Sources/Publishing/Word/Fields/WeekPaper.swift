@@ -27,6 +27,16 @@ struct WeekPaper {
 
   var overdue: [MeasureRow] { summary.measuresOverdue }
 
+  /// Reports of other units are in other sentences; what only looks near is no progress.
+  var changedFigures: [Figure] {
+    summary.figures.filter { figure in
+      let id = figure.id.text
+      return (id.hasPrefix("measures.") || id.hasPrefix("outcomes.") || id.hasPrefix("items."))
+        && figure.id != "measures.due-soon" && figure.id != "measures.stale"
+        && figure.change.map { $0 != "0" } ?? false
+    }
+  }
+
   /// The states that some unit is in.
   func groups(_ states: [UnitWeek.State]) -> [ReportingGroup] {
     states.compactMap { state in

@@ -27,7 +27,8 @@ indirect enum Section: Sendable {
     case .none(let name, let inner):
       return Self.rows(name, scopes).isEmpty ? Self.filled(inner, with: scopes) : ""
     case .element(let element, let inner):
-      return Self.whole(element, Self.filled(inner, with: scopes))
+      let content = Self.filled(inner, with: scopes)
+      return Self.isGone(element, inner, content) ? "" : Self.whole(element, content)
     }
   }
 
@@ -37,6 +38,19 @@ indirect enum Section: Sendable {
 
   private static func rows(_ name: String, _ scopes: [DocumentValues]) -> [DocumentValues] {
     scopes.reversed().compactMap { $0.lists[name] }.first ?? []
+  }
+
+  /// A paragraph of pairs alone goes when all of them came to nothing.
+  private static func isGone(
+    _ element: Markup.Element, _ inner: [Section], _ content: String
+  ) -> Bool {
+    element.name == "w:p" && !content.contains("<w:r>") && !content.contains("<w:r ")
+      && inner.contains { section in
+        switch section {
+        case .each, .none: true
+        default: false
+        }
+      }
   }
 
   /// Word refuses a table without rows and a cell that does not end in a paragraph.
