@@ -6,26 +6,63 @@ import Rectification
 /// The templates of a campaign's Word documents, its own where it has any.
 ///
 /// - Throws: `CampaignFilesError` with every template that cannot be used.
-package func wordTemplates(of campaign: Code, in workspace: Workspace) throws -> WordTemplates {
-  let folder = "schedules/\(campaign)/templates"
-  let path = "\(workspace.root)/\(folder)"
-  // What Word and WPS leave beside an open document begins with ~ or a full stop.
-  let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
-    .filter { $0.hasSuffix(".docx") && !$0.hasPrefix("~") && !$0.hasPrefix(".") }.sorted()
-  var problems = names.filter { !WordTemplates.names.contains($0) }
-    .map { strayTemplate("\(folder)/\($0)") }
+package func wordTemplates(
+  of campaign: Code, in workspace: Workspace
+) throws(CampaignFilesError) -> WordTemplates {
+  let folder = templateFolder(of: campaign)
+  var problems: [CampaignProblem] = []
   var own: [String: [UInt8]] = [:]
-  for name in names { own[name] = try readFile("\(path)/\(name)") }
-  do {
-    let templates = try WordTemplates(own: own)
-    guard let error = CampaignFilesError(problems) else { return templates }
-    throw error
-  } catch let faults as WordTemplates.Faults {
-    problems += faults.faults.map { name, fault in
+  for name in ownTemplates(in: "\(workspace.root)/\(folder)") {
+    let file = "\(folder)/\(name)"
+    do throws(FileFailure) {
+      guard WordTemplates.names.contains(name) else {
+        problems.append(strayTemplate(file))
+        continue
+      }
+      own[name] = try readFile("\(workspace.root)/\(file)")
+    } catch {
+      problems.append(unreadable(file, error))
+    }
+  }
+  let templates = Result { () throws(WordTemplates.Faults) in try WordTemplates(own: own) }
+  if case .failure(let error) = templates {
+    problems += error.faults.map { name, fault in
       CampaignProblem(file: "\(folder)/\(name)", message: fault.message, remedy: fault.remedy)
     }
+  }
+  guard case .success(let found) = templates, problems.isEmpty else {
     throw CampaignFilesError(problems) ?? CampaignFilesError(first: strayTemplate(folder))
   }
+  return found
+}
+
+/// Puts the shipped templates that a campaign has no copy of into its folder, and names them.
+package func layOutTemplates(of campaign: Code, in workspace: Workspace) throws -> [String] {
+  let folder = templateFolder(of: campaign)
+  try makeFolders("\(workspace.root)/\(folder)")
+  let there = Set(ownTemplates(in: "\(workspace.root)/\(folder)"))
+  var written: [String] = []
+  for name in WordTemplates.names where !there.contains(name) {
+    guard let bytes = WordTemplates.shipped(name) else { continue }
+    try writeDurably(bytes, to: "\(workspace.root)/\(folder)/\(name)")
+    written.append("\(folder)/\(name)")
+  }
+  return written
+}
+
+private func templateFolder(of campaign: Code) -> String { "schedules/\(campaign)/templates" }
+
+/// What Word and WPS leave beside an open document begins with ~ or a full stop.
+private func ownTemplates(in folder: String) -> [String] {
+  ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+    .filter { $0.hasSuffix(".docx") && !$0.hasPrefix("~") && !$0.hasPrefix(".") }.sorted()
+}
+
+private func unreadable(_ file: String, _ failure: FileFailure) -> CampaignProblem {
+  CampaignProblem(
+    file: file, message: Bilingual(zh: "不能读取（\(failure)）", en: "cannot be read (\(failure))"),
+    remedy: Bilingual(
+      zh: "请让运行本程序的用户有权读它", en: "let the user who runs the program read it"))
 }
 
 private func strayTemplate(_ file: String) -> CampaignProblem {
