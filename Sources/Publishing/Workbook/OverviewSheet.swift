@@ -98,7 +98,7 @@ extension SummaryWorkbook {
       sheet.addBars(column: 5, rows: ClosedRange(unitRows))
       let charted = unitRows.prefix(Self.chartedUnits)
       let chart = try unitChart(book, rows: ClosedRange(charted))
-      sheet.insert(chart, row: 19, column: 7, width: 620, height: 110 + 20 * charted.count)
+      sheet.insert(chart, row: 19, column: 7, width: 620, height: 110 + 27 * charted.count)
     }
   }
 

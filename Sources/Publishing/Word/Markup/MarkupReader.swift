@@ -3,24 +3,24 @@
 /// Word, WPS and LibreOffice write plain well-formed XML without a DTD; what is anything else is no
 /// document of theirs and is refused.
 struct MarkupReader {
-  private let text: String.UTF8View
-  private var position: String.Index
+  private let bytes: [UInt8]
+  private var position = 0
 
   /// The pieces of a part, in order.
   static func read(_ bytes: [UInt8]) throws(TemplateFault) -> [Markup] {
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notADocument }
-    var reader = MarkupReader(text)
+    // What stands between two ASCII characters of valid UTF-8 is valid UTF-8.
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw .notADocument }
+    var reader = MarkupReader(bytes: bytes)
     let pieces = try reader.pieces(inside: nil, depth: 0).pieces
     guard reader.isAtEnd else { throw .notADocument }
     return pieces
   }
 
-  private init(_ text: String) {
-    self.text = text.utf8
-    position = text.startIndex
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
   }
 
-  private var isAtEnd: Bool { position == text.endIndex }
+  private var isAtEnd: Bool { position == bytes.count }
 
   /// What stands up to the end tag of `name`, and that tag.
   private mutating func pieces(
@@ -30,7 +30,7 @@ struct MarkupReader {
     guard depth < 256 else { throw .notADocument }
     var pieces: [Markup] = []
     while !isAtEnd {
-      if text[position] != UInt8(ascii: "<") {
+      if bytes[position] != UInt8(ascii: "<") {
         pieces.append(.text(take(upTo: "<", including: false)))
         continue
       }
@@ -57,22 +57,19 @@ struct MarkupReader {
   }
 
   private mutating func takeTag() throws(TemplateFault) -> String {
-    let end = text[position...].starts(with: "<!--".utf8) ? "-->" : ">"
+    let end = bytes[position...].starts(with: "<!--".utf8) ? "-->" : ">"
     let tag = take(upTo: end, including: true)
     guard tag.hasSuffix(end) else { throw .notADocument }
     return tag
   }
 
   private mutating func take(upTo mark: String, including: Bool) -> String {
-    let start = position
-    let wanted = Array(mark.utf8)
-    while position != text.endIndex, !text[position...].starts(with: wanted) {
-      position = text.index(after: position)
+    let (start, wanted) = (position, Array(mark.utf8))
+    while !isAtEnd, bytes[position] != wanted[0] || !bytes[position...].starts(with: wanted) {
+      position += 1
     }
-    if including, position != text.endIndex {
-      position = text.index(position, offsetBy: wanted.count)
-    }
-    return String(Substring(text[start..<position]))
+    if including, !isAtEnd { position += wanted.count }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
   private static func name(in tag: Substring) -> String {
