@@ -7,9 +7,9 @@ import Rectification
 ///
 /// - Throws: `CampaignFilesError` with every template that cannot be used.
 package func wordTemplates(
-  of campaign: Code, in workspace: Workspace
+  of campaign: CampaignSettings, in workspace: Workspace
 ) throws(CampaignFilesError) -> WordTemplates {
-  let folder = templateFolder(of: campaign)
+  let folder = templateFolder(of: campaign.code)
   var problems: [CampaignProblem] = []
   var own: [String: [UInt8]] = [:]
   for name in ownTemplates(in: "\(workspace.root)/\(folder)") {
@@ -24,7 +24,9 @@ package func wordTemplates(
       problems.append(unreadable(file, error))
     }
   }
-  let templates = Result { () throws(WordTemplates.Faults) in try WordTemplates(own: own) }
+  let templates = Result { () throws(WordTemplates.Faults) in
+    try WordTemplates(own: own, marks: campaign.secrecyMarks)
+  }
   if case .failure(let error) = templates {
     problems += error.faults.map { name, fault in
       CampaignProblem(file: "\(folder)/\(name)", message: fault.message, remedy: fault.remedy)

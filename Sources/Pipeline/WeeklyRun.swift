@@ -12,7 +12,7 @@ package func runWeek(
   progress: (RunStage) -> Void = { _ in }
 ) throws -> RunReport {
   let index = RegisterIndex(campaign)
-  let templates = try wordTemplates(of: campaign.settings.code, in: workspace)
+  let templates = try wordTemplates(of: campaign.settings, in: workspace)
   let ledger = try LedgerStore(path: workspace.ledger)
   let archive = Archive(root: workspace.archive)
   var report = RunReport(campaign: campaign.settings.code)

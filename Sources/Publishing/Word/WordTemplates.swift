@@ -25,12 +25,12 @@ package struct WordTemplates: Sendable {
   }
 
   /// - Throws: `Faults`, one for each of the campaign's own files that cannot be used.
-  package init(own: [String: [UInt8]] = [:]) throws(Faults) {
+  package init(own: [String: [UInt8]] = [:], marks: SecrecyMarks = .standard) throws(Faults) {
     var faults = Faults()
     let week = weekFields.table
-    let summary = Self.read("summary.docx", own, week, &faults)
-    let agenda = Self.read("agenda.docx", own, week, &faults)
-    let alert = Self.read("alert.docx", own, noticeFields.table, &faults)
+    let summary = Self.read("summary.docx", own, week, marks, &faults)
+    let agenda = Self.read("agenda.docx", own, week, marks, &faults)
+    let alert = Self.read("alert.docx", own, noticeFields.table, marks, &faults)
     guard let summary, let agenda, let alert else { throw faults }
     self.summary = summary
     self.agenda = agenda
@@ -38,10 +38,11 @@ package struct WordTemplates: Sendable {
   }
 
   private static func read(
-    _ name: String, _ own: [String: [UInt8]], _ fields: FieldTable, _ faults: inout Faults
+    _ name: String, _ own: [String: [UInt8]], _ fields: FieldTable, _ marks: SecrecyMarks,
+    _ faults: inout Faults
   ) -> WordTemplate? {
     do {
-      return try WordTemplate(own[name] ?? shipped(name) ?? [], fields: fields)
+      return try WordTemplate(own[name] ?? shipped(name) ?? [], fields: fields, marks: marks)
     } catch {
       faults.faults.append((name, error))
       return nil

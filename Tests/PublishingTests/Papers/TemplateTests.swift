@@ -121,6 +121,17 @@ struct TemplateTests {
     }
   }
 
+  @Test func refusesATemplateThatBearsASecrecyMarkAndQuotesNothingOfIt() throws {
+    let marked = paragraph("机", "密", "★", "10年")
+    for bytes in [
+      try wordDocument(marked + paragraph("{{不该引出}}")),
+      try wordDocument(
+        paragraph("x"), others: [("word/comments.xml", Array("<c>\(marked)</c>".utf8))]),
+    ] {
+      #expect(throws: TemplateFault.secrecyMark) { try WordTemplate(bytes, fields: trialFields) }
+    }
+  }
+
   @Test func refusesADocumentThatSwells() throws {
     let swollen = [UInt8](repeating: 0, count: (16 << 20) + 1)
     let bytes = try wordDocument(paragraph("x"), others: [("word/media/a.bin", swollen)])

@@ -4,6 +4,8 @@ import Rectification
 package enum TemplateFault: Error, Hashable {
   case notADocument
   case tooLarge
+  /// 密级标志; nothing is said of where or what.
+  case secrecyMark
   /// Braces that are never closed, with what follows them.
   case open(String)
   /// A name that means nothing here, and the names near it.
@@ -21,6 +23,8 @@ package enum TemplateFault: Error, Hashable {
       Bilingual(zh: "不是 Word 文档（.docx）", en: "this is no Word document (.docx)")
     case .tooLarge:
       Bilingual(zh: "模板解开后超过 16 MiB", en: "the template unpacks to more than 16 MiB")
+    case .secrecyMark:
+      Bilingual(zh: "模板带有密级标志或内部标识，不用", en: "the template bears a secrecy mark and is not used")
     case .open(let text):
       Bilingual(
         zh: "占位符没有写完：\(text)", en: "a placeholder is not closed: \(text)")
@@ -44,6 +48,10 @@ package enum TemplateFault: Error, Hashable {
       Bilingual(
         zh: "请在 WPS 或 Word 里另存为 .docx；删去这个文件则用自带的模板",
         en: "save it as .docx in WPS or Word; without the file the shipped template is used")
+    case .secrecyMark:
+      Bilingual(
+        zh: "本系统不得处理国家秘密和内部资料：请按保密规定移走",
+        en: "this system may not hold secrets: take the template away")
     case .open: Bilingual(zh: "请补上 }}", en: "add the }}")
     case .unknown(_, let near) where !near.isEmpty:
       Bilingual(

@@ -10,10 +10,17 @@ package struct WordTemplate: Sendable {
   }
 
   /// - Throws: the first thing that is wrong with it.
-  init(_ bytes: [UInt8], fields: FieldTable) throws(TemplateFault) {
+  init(
+    _ bytes: [UInt8], fields: FieldTable, marks: SecrecyMarks = .standard
+  ) throws(TemplateFault) {
+    let document = try WordPackage(bytes)
+    // Before anything else, for every other complaint quotes what it is about.
+    for part in document.parts where part.name.hasSuffix(".xml") {
+      guard marks.firstMark(in: Self.text(of: part.bytes)) == nil else { throw .secrecyMark }
+    }
     var splitting = RunSplitting()
     var parts: [(name: String, content: Content)] = []
-    for part in try WordPackage(bytes).parts {
+    for part in document.parts {
       guard Self.isText(part.name) else {
         parts.append((part.name, .fixed(part.bytes)))
         continue
@@ -25,6 +32,16 @@ package struct WordTemplate: Sendable {
       parts.append((part.name, .filled(sections)))
     }
     package = parts
+  }
+
+  /// What stands between the tags, which may run through many of them.
+  private static func text(of bytes: [UInt8]) -> [UInt8] {
+    var isInside = false
+    return bytes.filter { byte in
+      if byte == UInt8(ascii: "<") { isInside = true }
+      defer { if byte == UInt8(ascii: ">") { isInside = false } }
+      return !isInside
+    }
   }
 
   /// The body, the headers and the footers.
