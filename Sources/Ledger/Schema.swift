@@ -18,6 +18,7 @@ var migrator: DatabaseMigrator {
   migrator.registerMigration("6 waiting files") { database in
     try database.execute(sql: waitingFiles)
   }
+  migrator.registerMigration("7 notices") { database in try database.execute(sql: notices) }
   return migrator
 }
 
