@@ -35,6 +35,8 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    // ZIP, which bundles of reports come in.
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // SHA-256 at 1.8 GB/s with nothing to build: libcurl brings libcrypto into the process anyway.
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CStatFS"),
@@ -48,7 +50,9 @@ let package = Package(
     // The edges. They never import one another.
     .target(
       name: "Intake",
-      dependencies: ["Rectification", "CLibXML2", "CLibCurl", "CLibCrypto", "CStatFS", "Yams"],
+      dependencies: [
+        "Rectification", "CLibXML2", "CLibCurl", "CLibZip", "CLibCrypto", "CStatFS", "Yams",
+      ],
       swiftSettings: strict),
     .target(
       name: "Ledger",

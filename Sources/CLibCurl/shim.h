@@ -1,5 +1,8 @@
 #pragma once
 #include <curl/curl.h>
+#include <netinet/in.h>
+#include <string.h>
+#include <sys/socket.h>
 
 // Swift cannot call C functions with a variable number of arguments, which is how libcurl takes
 // every option. Each wrapper below fixes one type of argument, so that the compiler checks it; the
@@ -49,3 +52,43 @@ static inline CURLMcode zhouhui_set_multi_number(CURLM *multi, CURLMoption optio
 
 // The result sits in a union, which Swift reads as raw memory.
 static inline CURLcode zhouhui_result(const CURLMsg *message) { return message->data.result; }
+
+// Options that take a block of bytes: libcurl copies it.
+static inline CURLcode zhouhui_set_blob(CURL *easy, CURLoption option, const void *bytes,
+                                        size_t count) {
+  struct curl_blob blob = {.data = (void *)bytes, .len = count, .flags = CURL_BLOB_COPY};
+  return curl_easy_setopt(easy, option, &blob);
+}
+
+// CURLOPT_XFERINFOFUNCTION: told how many bytes have come, before any unpacking.
+static inline CURLcode zhouhui_set_meter(CURL *easy, curl_xferinfo_callback value) {
+  return curl_easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, value);
+}
+
+// CURLOPT_OPENSOCKETFUNCTION: asked for a socket to each address before anything is sent there.
+static inline CURLcode zhouhui_set_opener(CURL *easy, curl_opensocket_callback value) {
+  return curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, value);
+}
+
+// The bytes of an IP address, 4 or 16 of them; 0 for any other kind.
+static inline int zhouhui_address(const struct curl_sockaddr *address, unsigned char bytes[16]) {
+  const struct sockaddr *socket_address = &address->addr;
+  if (address->family == AF_INET) {
+    memcpy(bytes, &((const struct sockaddr_in *)socket_address)->sin_addr, 4);
+    return 4;
+  }
+  if (address->family == AF_INET6) {
+    memcpy(bytes, &((const struct sockaddr_in6 *)socket_address)->sin6_addr, 16);
+    return 16;
+  }
+  return 0;
+}
+
+// A socket as libcurl would open it.
+static inline curl_socket_t zhouhui_open(const struct curl_sockaddr *address) {
+  return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+// Constants that are macros with casts, which Swift does not import.
+static const long zhouhui_auth_basic = CURLAUTH_BASIC;
+static const long zhouhui_auth_bearer = CURLAUTH_BEARER;

@@ -64,11 +64,20 @@ private func writeAndSync(
   let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
   guard descriptor >= 0 else { throw FileFailure("open", path) }
   defer { close(descriptor) }
-  try produce { try append($0, to: descriptor, path) }
+  try produce { try writeAll($0, to: descriptor, path) }
   try sync(descriptor, path)
 }
 
-private func append(
+/// Writes to an open descriptor until every byte is taken; `path` is what a failure names.
+package func writeAll(
+  _ bytes: [UInt8], to descriptor: Int32, _ path: String
+) throws(FileFailure) {
+  try onlyFileFailures(at: path) {
+    try bytes.withUnsafeBytes { try writeAll($0, to: descriptor, path) }
+  }
+}
+
+private func writeAll(
   _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, _ path: String
 ) throws(FileFailure) {
   var rest = bytes[...]

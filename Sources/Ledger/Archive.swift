@@ -18,9 +18,15 @@ package struct Archive: Sendable {
     _ digest: Digest, _ produce: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
   ) throws {
     let path = path(of: digest)
-    if access(path, F_OK) == 0 { return }
-    try makeFolders(folder(of: path), isPrivate: true)
-    try writeDurably(to: path, produce)
+    if access(path, F_OK) == 0 {
+      // A run that was cut off may have put it there and not come to this; its bytes it had synced.
+      try syncFolder(folder(of: path))
+    } else {
+      try makeFolders(folder(of: path), isPrivate: true)
+      try writeDurably(to: path, produce)
+    }
+    // The folder itself, which such a run may have made.
+    try syncFolder(root)
   }
 
   /// The bytes of a digest; nil when the archive has lost them.

@@ -27,7 +27,7 @@ package struct PublishedEdition: Hashable, Sendable {
 extension LedgerStore {
   /// The last edition of each week, by week.
   package func latestEditions(in campaign: Code) throws -> [Week: PublishedEdition] {
-    let editions = try queue.read { database in
+    let editions = try read { database in
       try Row.fetchAll(
         database, sql: "SELECT * FROM edition WHERE campaign = ? ORDER BY id",
         arguments: [campaign.text]
@@ -38,19 +38,8 @@ extension LedgerStore {
 
   /// Remembers an edition and its alerts, in one transaction; a preview replaces the last preview.
   package func save(_ edition: PublishedEdition, alerts: [Alert], in campaign: Code) throws {
-    try queue.write { database in
-      try database.execute(
-        sql: """
-          INSERT INTO edition (campaign, week, kind, number, referenceDate, inputs, figures)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          ON CONFLICT (campaign, week, kind, number) DO UPDATE SET
-            referenceDate = excluded.referenceDate, inputs = excluded.inputs,
-            figures = excluded.figures
-          """,
-        arguments: [
-          campaign.text, edition.week.description, edition.kind.word, edition.kind.number,
-          edition.referenceDate.description, edition.inputs.hex, try encoded(edition.figures),
-        ])
+    try write { database in
+      try save(edition, in: campaign, database)
       try database.execute(
         sql: "DELETE FROM alert WHERE campaign = ? AND week = ?",
         arguments: [campaign.text, edition.week.description])
@@ -67,9 +56,28 @@ extension LedgerStore {
     }
   }
 
+  private func save(_ edition: PublishedEdition, in campaign: Code, _ database: Database) throws {
+    let values: StatementArguments = [
+      edition.referenceDate.description, edition.inputs.hex, try encoded(edition.figures),
+      campaign.text, edition.week.description, edition.kind.word, edition.kind.number,
+    ]
+    try database.execute(
+      sql: """
+        UPDATE edition SET referenceDate = ?, inputs = ?, figures = ?
+        WHERE campaign = ? AND week = ? AND kind = ? AND number = ?
+        """, arguments: values)
+    // Not ON CONFLICT DO UPDATE: that uses up a number at every run, though nothing is new.
+    guard database.changesCount == 0 else { return }
+    try database.execute(
+      sql: """
+        INSERT INTO edition (referenceDate, inputs, figures, campaign, week, kind, number)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """, arguments: values)
+  }
+
   /// The alerts of a week's latest edition, worst first; none when it was never published.
   package func alerts(of week: Week, in campaign: Code) throws -> [Alert] {
-    try queue.read { database in
+    try read { database in
       try Row.fetchAll(
         database, sql: "SELECT * FROM alert WHERE campaign = ? AND week = ? ORDER BY ordinal",
         arguments: [campaign.text, week.description]

@@ -7,21 +7,28 @@ package struct FetchRecord: Hashable, Sendable {
   package let week: Week
   package let url: String
   package let at: Moment
-  package let succeeded: Bool
-  /// The stable name of what happened, such as `ok`, `timeout` or `http-status`.
-  package let kind: String
-  package let message: String
+  package let attempt: Attempt
 
-  package init(
-    unit: Code, week: Week, url: String, at: Moment, succeeded: Bool, kind: String, message: String
-  ) {
+  /// What came of it.
+  package struct Attempt: Hashable, Sendable {
+    package let succeeded: Bool
+    /// The stable name of what happened, such as `ok`, `timeout` or `http-404`.
+    package let kind: String
+    package let message: String
+
+    package init(succeeded: Bool, kind: String, message: String) {
+      self.succeeded = succeeded
+      self.kind = kind
+      self.message = message
+    }
+  }
+
+  package init(unit: Code, week: Week, url: String, at: Moment, attempt: Attempt) {
     self.unit = unit
     self.week = week
     self.url = url
     self.at = at
-    self.succeeded = succeeded
-    self.kind = kind
-    self.message = message
+    self.attempt = attempt
   }
 }
 
@@ -38,7 +45,7 @@ package struct FetchValidator: Hashable, Sendable {
 
 extension LedgerStore {
   package func record(_ attempts: [FetchRecord], in campaign: Code) throws {
-    try queue.write { database in
+    try write { database in
       let statement = try database.cachedStatement(
         sql: """
           INSERT INTO fetchAttempt (campaign, unit, week, url, at, succeeded, class, message)
@@ -47,33 +54,59 @@ extension LedgerStore {
       for attempt in attempts {
         try statement.execute(arguments: [
           campaign.text, attempt.unit.text, attempt.week.description, attempt.url,
-          attempt.at.seconds, attempt.succeeded, attempt.kind, attempt.message,
+          attempt.at.seconds, attempt.attempt.succeeded, attempt.attempt.kind,
+          attempt.attempt.message,
         ])
       }
     }
   }
 
-  /// The units whose last fetch for a week, by `moment`, failed, with what it said.
+  /// The units whose last fetch for a week, by `moment`, failed, each with its last attempts.
   package func failedFetches(of week: Week, in campaign: Code, by moment: Moment) throws
     -> [FailedFetch]
   {
-    try queue.read { database in
-      try Row.fetchAll(
+    try read { database in
+      let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT unit, succeeded, message, max(id) FROM fetchAttempt
-          WHERE campaign = ? AND week = ? AND at <= ? GROUP BY unit
-          """, arguments: [campaign.text, week.description, moment.seconds]
-      ).filter { !($0["succeeded"] as Bool) }.map { row in
-        FailedFetch(
-          unit: try row.value("unit", of: "fetchAttempt") { Code($0) }, week: week,
-          reason: row["message"])
-      }
+          WITH known AS (
+            SELECT * FROM fetchAttempt WHERE campaign = ? AND week = ? AND at <= ?),
+          failing AS (
+            SELECT unit, at, class, message,
+              row_number() OVER (PARTITION BY unit ORDER BY id DESC) AS back,
+              min(at) OVER (PARTITION BY unit) AS since
+            FROM known WHERE id > coalesce(
+              (SELECT max(id) FROM known AS better
+                WHERE better.unit = known.unit AND better.succeeded), 0))
+          SELECT * FROM failing WHERE back <= ? ORDER BY unit, back DESC
+          """,
+        arguments: [campaign.text, week.description, moment.seconds, FailedFetch.attemptsKept])
+      return try Dictionary(grouping: rows, by: { $0["unit"] as String }).values.compactMap {
+        try failedFetch($0, week: week)
+      }.sorted { $0.unit < $1.unit }
+    }
+  }
+
+  /// The units whose last answer was rejected: what is wrong with it may be mended in the campaign's
+  /// own files, or be right by next week.
+  package func unitsRejected(in campaign: Code) throws -> Set<Code> {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT sender, verdict, max(submission.id) FROM submission
+          JOIN judgement ON judgement.submission = submission.id
+          WHERE campaign = ? AND channel = 'http' GROUP BY sender
+          """, arguments: [campaign.text])
+      return Set(
+        try rows.filter { $0["verdict"] == Verdict.rejected.rawValue }.map { row in
+          try row.value("sender", of: "submission") { Code($0) }
+        })
     }
   }
 
   package func validator(of url: String) throws -> FetchValidator? {
-    try queue.read { database in
+    try read { database in
       try Row.fetchOne(
         database, sql: "SELECT * FROM fetchValidator WHERE url = ?", arguments: [url]
       ).map { FetchValidator(etag: $0["etag"], lastModified: $0["lastModified"]) }
@@ -81,7 +114,7 @@ extension LedgerStore {
   }
 
   package func save(_ validator: FetchValidator, of url: String) throws {
-    try queue.write { database in
+    try write { database in
       try database.execute(
         sql: """
           INSERT INTO fetchValidator (url, etag, lastModified) VALUES (?, ?, ?)
@@ -90,4 +123,16 @@ extension LedgerStore {
           """, arguments: [url, validator.etag, validator.lastModified])
     }
   }
+}
+
+/// The attempts of one unit since the last that worked, oldest first.
+private func failedFetch(_ rows: [Row], week: Week) throws -> FailedFetch? {
+  guard let last = rows.last else { return nil }
+  return FailedFetch(
+    unit: try last.value("unit", of: "fetchAttempt") { Code($0) }, week: week,
+    reason: last["message"], since: Moment(seconds: last["since"]),
+    attempts: rows.map { row in
+      FailedFetch.Attempt(
+        at: Moment(seconds: row["at"]), kind: row["class"], message: row["message"])
+    })
 }

@@ -22,7 +22,7 @@ extension LedgerStore {
     _ waiting: [(id: Int64, Submission)],
     _ judge: (LedgerView, Int64, Submission) throws -> Judgement
   ) throws -> [Judgement] {
-    try queue.write { database in
+    try write { database in
       let view = LedgerView(database: database)
       return try waiting.map { id, submission in
         let judgement = try judge(view, id, submission)

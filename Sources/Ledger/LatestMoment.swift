@@ -4,7 +4,7 @@ import Rectification
 extension LedgerStore {
   /// The latest moment that any run has written down; nil while there is none.
   package func latestMoment() throws -> Moment? {
-    try queue.read { database in
+    try read { database in
       try Int64.fetchOne(
         database,
         sql: """

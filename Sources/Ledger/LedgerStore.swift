@@ -10,7 +10,12 @@ package struct LedgerStore: Sendable {
   /// Opens the ledger at `path`, making it and its folder when they are missing.
   package init(path: String) throws {
     try makeFolders(folder(of: path), isPrivate: true)
-    try self.init(DatabaseQueue(path: path, configuration: Self.configuration))
+    do {
+      try self.init(DatabaseQueue(path: path, configuration: Self.configuration))
+    } catch let error as DatabaseError {
+      // The connection is gone by now, and errno is what its last call left.
+      throw LedgerFailure(error, at: path, code: errno) ?? error as any Error
+    }
   }
 
   /// The ledger at `path` for questions alone; an empty one when there is none yet.

@@ -45,7 +45,7 @@ package struct LedgerView {
 extension LedgerStore {
   /// Asks several things of one state of the ledger.
   package func look<Value>(_ body: (LedgerView) throws -> Value) throws -> Value {
-    try queue.read { try body(LedgerView(database: $0)) }
+    try read { try body(LedgerView(database: $0)) }
   }
 }
 

@@ -13,7 +13,7 @@ package struct StoppedSubmission: Hashable, Sendable {
 extension LedgerStore {
   /// Everything the gate ever stopped in a campaign, received by `moment`, by arrival.
   package func stopped(in campaign: Code, knownAt moment: Moment) throws -> [StoppedSubmission] {
-    try queue.read { database in
+    try read { database in
       try Row.fetchAll(
         database,
         sql: """

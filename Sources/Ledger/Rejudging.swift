@@ -25,7 +25,7 @@ package struct RejudgingCopy: Sendable {
   }
 
   private func forgetJudgements() throws {
-    try ledger.queue.write { database in
+    try ledger.write { database in
       for table in [
         "evidence", "outcome", "coordinationRequest", "entry", "report", "release", "finding",
         "judgement",

@@ -12,7 +12,7 @@ extension LedgerStore {
 
   /// Whether anything was received whose SHA-256 begins like this.
   package func hasSubmission(_ digestPrefix: String, in campaign: Code) throws -> Bool {
-    try queue.read { database in
+    try read { database in
       try Bool.fetchOne(
         database,
         sql: "SELECT 1 FROM submission WHERE campaign = ? AND substr(digest, 1, ?) = ? LIMIT 1",
@@ -24,7 +24,7 @@ extension LedgerStore {
   package func release(
     _ id: Int64, by release: Release, _ judge: (LedgerView) throws -> Judgement
   ) throws -> Judgement {
-    try queue.write { database in
+    try write { database in
       let view = LedgerView(database: database)
       let judgement = try judge(view)
       let receipt = judgement.receipt

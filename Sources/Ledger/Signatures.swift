@@ -24,7 +24,7 @@ extension LedgerStore {
   /// It waits from the run that first sees it to the next; not at all when this very arrival was
   /// recorded before a run was cut off.
   package func mustWait(_ submission: Submission, at moment: Moment) throws -> Bool {
-    try queue.write { database in
+    try write { database in
       let isKnown = try Int.fetchOne(
         database,
         sql: """
@@ -50,7 +50,7 @@ extension LedgerStore {
 
   /// The same as `record`, together with the signature that the submission came with.
   package func record(_ submission: Submission, signature: Digest?) throws {
-    try queue.write { database in
+    try write { database in
       try record([submission], in: database)
       let sending = sending(submission)
       try database.execute(
@@ -60,8 +60,10 @@ extension LedgerStore {
       try database.execute(
         sql: """
           INSERT OR IGNORE INTO signature SELECT id, ? FROM submission
-          WHERE campaign = ? AND sender = ? AND digest = ? AND receivedAt = ? AND channel = 'inbox'
-          """, arguments: [signature.hex] + sending + [submission.receivedAt.seconds])
+          WHERE campaign = ? AND sender = ? AND digest = ? AND receivedAt = ? AND channel = ?
+          """,
+        arguments: [signature.hex] + sending
+          + [submission.receivedAt.seconds, submission.channel.rawValue])
     }
   }
 }

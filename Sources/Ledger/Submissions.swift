@@ -4,33 +4,41 @@ import Rectification
 extension LedgerStore {
   /// Records what was received, before anybody judges it.
   ///
-  /// Two things are not recorded again: the very same arrival, met a second time because a run was
-  /// cut off before it removed the file, and bytes that were already accepted from this sender. Bytes
-  /// that were rejected are: what was wrong then may be right now.
+  /// Three things are not recorded again: the very same arrival, met a second time because a run was
+  /// cut off before it removed the file; bytes that were fetched by a run that was cut off before it
+  /// judged them, and are fetched again; and bytes that were already accepted from this sender. Bytes
+  /// that were rejected are: what was wrong then may be right now. But a server that is asked every hour
+  /// gives the same bytes every hour, so what was fetched and rejected counts again after most of a day.
   package func record(_ submissions: [Submission]) throws {
-    try queue.write { try record(submissions, in: $0) }
+    try write { try record(submissions, in: $0) }
   }
 
   func record(_ submissions: [Submission], in database: Database) throws {
-    let accepted = try database.cachedStatement(
+    let known = try database.cachedStatement(
       sql: """
-        SELECT 1 FROM submission JOIN judgement ON judgement.submission = submission.id
+        SELECT 1 FROM submission LEFT JOIN judgement ON judgement.submission = submission.id
         LEFT JOIN release ON release.submission = submission.id
         WHERE campaign = ? AND sender = ? AND channel = ? AND digest = ?
-          AND coalesce(release.verdict, judgement.verdict)
-            IN ('accepted', 'accepted-with-warnings')
+          AND (coalesce(release.verdict, judgement.verdict)
+              IN ('accepted', 'accepted-with-warnings')
+            OR channel = 'http' AND (judgement.verdict IS NULL
+              OR judgement.verdict = 'quarantined' OR receivedAt > ?))
         """)
+    // Not ON CONFLICT DO NOTHING: that uses up a number, and the numbers are part of what is published.
     let insert = try database.cachedStatement(
       sql: """
         INSERT INTO submission (campaign, sender, channel, fileName, digest, size, receivedAt)
-        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS (
+          SELECT 1 FROM submission WHERE campaign = ?1 AND sender = ?2 AND channel = ?3
+            AND digest = ?5 AND receivedAt = ?7)
         """)
     for submission in submissions {
       let identity: StatementArguments = [
         submission.campaign.text, submission.sender.text, submission.channel.rawValue,
         submission.digest.hex,
       ]
-      guard try Int.fetchOne(accepted, arguments: identity) == nil else { continue }
+      let recently = submission.receivedAt.seconds - sameAnswerSeconds
+      guard try Int.fetchOne(known, arguments: identity + [recently]) == nil else { continue }
       try insert.execute(arguments: [
         submission.campaign.text, submission.sender.text, submission.channel.rawValue,
         submission.fileName, submission.digest.hex, submission.size,
@@ -41,7 +49,7 @@ extension LedgerStore {
 
   /// Submissions that no run has judged yet, in order of arrival.
   package func pending(in campaign: Code, limit: Int) throws -> [(id: Int64, Submission)] {
-    try queue.read { database in
+    try read { database in
       try Row.fetchAll(
         database,
         sql: """
@@ -70,7 +78,7 @@ extension LedgerStore {
   /// Judgements and releases are only ever added, so an equal tally means that nothing has come for
   /// the week.
   package func tally(in campaign: Code, knownAt moment: Moment) throws -> [Week: SubmissionTally] {
-    try queue.read { database in
+    try read { database in
       let rows = try Row.fetchAll(
         database,
         sql: """
@@ -92,6 +100,9 @@ extension LedgerStore {
     }
   }
 }
+
+/// How long a rejected answer of a server, given again, is the same sending: 20 hours.
+private let sameAnswerSeconds: Int64 = 20 * 3_600
 
 func submission(_ row: Row) throws -> Submission {
   Submission(

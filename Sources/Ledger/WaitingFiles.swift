@@ -17,7 +17,7 @@ extension LedgerStore {
       return known.map { file.since($0.since) } ?? file
     }
     guard Set(dated) != Set(last) else { return }
-    try queue.write { database in
+    try write { database in
       try database.execute(
         sql: "INSERT INTO inboxLook (campaign, at) VALUES (?, ?)",
         arguments: [campaign.text, moment.seconds])
@@ -35,7 +35,7 @@ extension LedgerStore {
 
   /// What the last run by `moment` left in the inbox, by unit and path.
   package func waiting(in campaign: Code, knownAt moment: Moment) throws -> [WaitingFile] {
-    try queue.read { database in
+    try read { database in
       try Row.fetchAll(
         database,
         sql: """
@@ -49,7 +49,7 @@ extension LedgerStore {
 
   /// How many files of each unit the inbox brought in the hour before `moment`.
   package func inboxArrivals(in campaign: Code, before moment: Moment) throws -> [Code: Int] {
-    try queue.read { database in
+    try read { database in
       let rows = try Row.fetchAll(
         database,
         sql: """

@@ -21,7 +21,8 @@ package struct UnknownCampaign: Error, Hashable {
 
 /// The campaigns named, or all of the workspace when none is.
 package func campaignsToRun(_ named: [Code], in workspace: Workspace) throws -> [Campaign] {
-  let known = CampaignFolder.list(in: URL(fileURLWithPath: workspace.root))
+  try EncodingTables.load()
+  let known = try CampaignFolder.list(in: URL(fileURLWithPath: workspace.root))
   for campaign in named where !known.contains(campaign) {
     throw UnknownCampaign(named: campaign, known: known)
   }

@@ -65,6 +65,7 @@ struct Checking {
     let isNameMarked =
       submission.fileName == ShownName.withheld || marks.mark(submission.fileName)
     guard marks == .none || !isNameMarked else { return .quarantined }
+    guard submission.sender != .unknown else { return .ofUnknownSender }
     guard submission.size <= settings.limits.reportBytes else {
       return decoder.tooLarge(submission.size, settings.limits)
     }

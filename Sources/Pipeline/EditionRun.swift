@@ -41,6 +41,10 @@ struct EditionRun {
       .map { "week \($0.key) \($0.value.count) \($0.value.last) \($0.value.released)" }
       + reading.index.campaign.decisions.filter { $0.decidedAt <= until }
       .map { "decision \($0.code) \($0.decidedAt.seconds) \($0.measure) \($0.action)" }
+      + reading.index.campaign.resolutions.map {
+        "resolution \($0.code) \($0.meeting) \($0.due) \($0.outcome.map { "\($0.doneOn)" } ?? "")"
+      }
+      + reading.index.campaign.commonProblems.map { "common \($0.code) \($0.finding)" }
       + failures.map { "fetch \($0.unit) \($0.reason)" }
     return try Digesting.digest(of: Array(lines.joined(separator: "\n").utf8))
   }
@@ -60,6 +64,8 @@ struct EditionRun {
     let isIssued = last.map { $0.kind != .preview } ?? false
     if isIssued, last?.inputs == inputs { return nil }
     let summary = try reading.summary(of: week, following: last)
+    let faults = crossFooting(summary)
+    guard faults.isEmpty else { throw FiguresDisagree(week: week, faults: faults) }
     let kind = summary.edition.kind
     if kind == .preview, let gone = summary.edition.goneUnits { report.held.append(gone) }
     let facts = EditionFacts(summary)
@@ -106,6 +112,20 @@ struct EditionRun {
         week: last.week, kind: last.kind, referenceDate: last.referenceDate, inputs: inputs,
         figures: last.figures),
       alerts: try reading.ledger.alerts(of: last.week, in: campaign), in: campaign)
+  }
+}
+
+/// Figures of a week do not add up: nothing is published that somebody would have to take back.
+package struct FiguresDisagree: Error, Hashable {
+  package let week: Week
+  package let faults: [CrossFootingFault]
+
+  package var message: Bilingual {
+    Bilingual(
+      zh: "\(week) 的数字对不上，没有出版：" + faults.map(\.message.zh).joined(separator: "；")
+        + "。请保留台账并报告这个错误",
+      en: "the figures of \(week) do not add up, nothing was published: "
+        + faults.map(\.message.en).joined(separator: "; ") + "; keep the ledger and report this")
   }
 }
 

@@ -97,10 +97,6 @@ package enum QuarantineError: Error, Hashable {
   case noSuchSubmission(String)
   case severalSubmissions([Digest])
   case alreadyDecided(HeldSubmission)
-  /// Another program has decisions.csv open; the path of its mark.
-  case openElsewhere(String)
-  /// decisions.csv was changed while the row was made.
-  case changedMeanwhile
 }
 
 /// Adds a decision on a quarantined submission to decisions.csv; the next run acts on it.
@@ -112,14 +108,11 @@ package func decide(
   // Under the lock: what was loaded before may have a row less by now.
   let campaign = try CampaignFolder.load(code, in: URL(fileURLWithPath: workspace.root))
   let (digest, concerned) = try named(wanted, of: campaign, in: workspace, asOf: asOf)
-  guard let number = DecisionRow.nextCode(of: campaign) else {
-    throw QuarantineError.changedMeanwhile
-  }
-  let minute = Moment(seconds: asOf.seconds - (asOf.seconds % 60 + 60) % 60)
   let release = Release(
-    code: number, isGranted: wanted.isGranted, decidedAt: minute, digestPrefix: digest.hex,
+    code: try nextDecision(of: campaign), isGranted: wanted.isGranted, decidedAt: asOf.minute,
+    digestPrefix: digest.hex,
     reason: wanted.reason, basis: wanted.basis, decidedBy: wanted.decidedBy, line: 0)
-  try DecisionsOnDisk(campaign: campaign, workspace: workspace).append(release)
+  try write([], [release], to: campaign, in: workspace)
   return (release, concerned)
 }
 

@@ -16,6 +16,20 @@ package func weekSummary(
   return try reading.summary(of: week ?? current)
 }
 
+extension InboxScan {
+  /// The inbox of one campaign, under the rules of its own files.
+  init(
+    of index: RegisterIndex, in workspace: Workspace, earlier: [Code: Int] = [:], asOf: Moment
+  ) {
+    let settings = index.campaign.settings
+    self.init(
+      inbox: workspace.inbox, campaign: settings.code, units: index.campaign.units.map(\.code),
+      signingKeys: index.units.compactMapValues(\.signingKey),
+      limits: InboxLimits(settings.limits, settings.guards), earlier: earlier,
+      marks: settings.secrecyMarks, asOf: asOf)
+  }
+}
+
 /// What would become of a file if `sender` sent it at `asOf`; nothing is kept.
 ///
 /// Without a sender, the unit that the file names is taken at its word.

@@ -35,9 +35,19 @@ package struct WeekReading {
     let alerts = try AlertBook(index, on: edition.referenceDate, remembered: remembered)
       .alerts(for: state, waiting: waiting)
     let previousDay = try previous.map { try inputs.referenceDate(of: $0.week, in: index) }
-    return summarise(
+    return try summarise(
       state, previous: previous.flatMap { state in previousDay.map { (state, $0) } },
-      alerts: alerts, edition: edition, waiting: waiting, index: index)
+      alerts: alerts, edition: edition, pastDays: try pastDays(before: week),
+      waiting: waiting, index: index)
+  }
+
+  /// The reference days of the weeks before, for the record of the forecast.
+  private func pastDays(before week: Week) throws -> [CivilDate] {
+    let first = index.campaign.settings.firstWeek
+    guard first < week else { return [] }
+    return try index.cycle.weeks(from: first, through: index.cycle.week(before: week)).compactMap {
+      try index.cycle.cutOffs(of: $0)?.summary.date(in: index.cycle.zone)
+    }
   }
 
   private func kind(after last: PublishedEdition?, isOpen: Bool, isHeld: Bool) -> Edition.Kind {
@@ -46,6 +56,15 @@ package struct WeekReading {
     case .correction(let number): .correction(number + 1)
     case .preview, nil: isOpen || isHeld ? .preview : .issue
     }
+  }
+
+  /// What a week has come to, with decisions through `moment` even past its summary.
+  func state(of week: Week, decidedBy moment: Moment) throws -> WeekState {
+    let judged = try ledger.judged(in: campaign, through: week, receivedBy: asOf)
+    let effective = EffectiveReports(judged)
+    var merge = try WeekMerge(index, through: week, decisionsUntil: moment, knownAt: asOf)
+    try ledger.forEachReport(of: effective.inOrder) { merge.add($0) }
+    return merge.finish(unitWeeks: [])
   }
 
   /// Whether so many units have sent nothing that the week is not to be issued.

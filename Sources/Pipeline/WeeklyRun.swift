@@ -8,6 +8,7 @@ import Rectification
 /// off anywhere is made good by the next one. The caller holds the run lock.
 package func runWeek(
   _ campaign: Campaign, in workspace: Workspace, asOf: Moment,
+  credentials: CredentialStore = CredentialStore(environment: [:]),
   progress: (RunStage) -> Void = { _ in }
 ) throws -> RunReport {
   let index = RegisterIndex(campaign)
@@ -18,7 +19,8 @@ package func runWeek(
   let collecting = Collecting(
     index: index, ledger: ledger, archive: archive, workspace: workspace, asOf: asOf)
   try collecting.collectInbox(into: &report, progress)
-  try collecting.fetchSources(into: &report, progress)
+  var fetching = Fetching(collecting, credentials: credentials)
+  try fetching.fetch(try index.cycle.currentWeek(at: asOf), into: &report, progress)
 
   let checking = Checking(index: index, ledger: ledger, archive: archive, asOf: asOf)
   try checking.checkAll(into: &report, progress)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DurableFiles
 import Foundation
 import Pipeline
 import Rectification
@@ -8,14 +9,32 @@ final class Console {
   private let common: CommonOptions
   private let showsProgress: Bool
   private var hasProgress = false
+  /// Where standard error goes, when that is the journal.
+  let journal = Journal(environment: ProcessInfo.processInfo.environment)
 
   init(_ common: CommonOptions) {
     self.common = common
     showsProgress = !common.quiet && isatty(STDERR_FILENO) == 1
   }
 
-  func print(_ text: String) {
-    FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  /// Data must arrive: where it cannot be written, the program says so and ends with that status.
+  func print(_ text: String) throws {
+    do {
+      let line = text.hasSuffix("\n") ? text : text + "\n"
+      try writeAll(Array(line.utf8), to: STDOUT_FILENO, "/dev/stdout")
+    } catch {
+      endProgress()
+      let failure = Failure(error)
+      Self.remark(failure.message[common.language])
+      throw failure.status.code
+    }
+  }
+
+  /// A line on standard error; where nobody can hear it, the work goes on.
+  static func remark(_ text: String) { note(text + "\n") }
+
+  private static func note(_ text: String) {
+    try? writeAll(Array(text.utf8), to: STDERR_FILENO, "/dev/stderr")
   }
 
   /// One line on standard error, and on with the work.
@@ -34,13 +53,13 @@ final class Console {
       case .checking(let count): Bilingual(zh: "检查 \(count)", en: "checking \(count)")
       case .publishing(let week): Bilingual(zh: "出页面 \(week)", en: "publishing \(week)")
       }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text[common.language])".utf8))
+    Self.note("\r\u{1B}[K\(text[common.language])")
     hasProgress = true
   }
 
   func endProgress() {
     guard hasProgress else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    Self.note("\r\u{1B}[K")
     hasProgress = false
   }
 
@@ -55,7 +74,11 @@ final class Console {
     } catch {
       endProgress()
       let failure = Failure(error)
-      FileHandle.standardError.write(Data((failure.message[common.language] + "\n").utf8))
+      if let journal {
+        journal.send([journalEntry(of: failure, common.language)])
+      } else {
+        Self.remark(failure.message[common.language])
+      }
       throw failure.status.code
     }
   }

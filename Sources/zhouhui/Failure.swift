@@ -22,6 +22,12 @@ struct Failure {
       self.init(.noInput, error.message)
     case let error as QuarantineError:
       self.init(error.status, error.message)
+    case let error as FiguresDisagree:
+      self.init(.failed, error.message)
+    case let error as OfficeFileInUse:
+      self.init(.busy, error.message)
+    case let error as DecisionError:
+      self.init(.noInput, error.message)
     case let error as RunLock.Busy:
       self.init(
         .busy,
@@ -40,6 +46,12 @@ struct Failure {
       self.init(Self.status(of: error), Bilingual(zh: error.description, en: error.description))
     case let error as InboxError:
       self.init(.cannotRead, Bilingual(zh: error.description, en: error.description))
+    case let error as UnreadableSchedules:
+      self.init(.cannotRead, error.message)
+    case let error as MissingEncodingTable:
+      self.init(.cannotRead, error.message)
+    case let error as LedgerFailure:
+      self.init(Self.status(of: error), error.message)
     case let error as LostSubmission:
       self.init(.cannotRead, Bilingual(zh: error.description, en: error.description))
     default:
@@ -55,6 +67,14 @@ struct Failure {
   private static func status(of error: OutboxError) -> ExitStatus {
     guard case .file(let failure) = error else { return .cannotWrite }
     return failure.isPermission ? .permission : .cannotWrite
+  }
+
+  private static func status(of failure: LedgerFailure) -> ExitStatus {
+    switch failure.kind {
+    case .cannotWrite: .cannotWrite
+    case .cannotRead, .damaged: .cannotRead
+    case .busy: .busy
+    }
   }
 
   private static func status(of failure: FileFailure) -> ExitStatus {

@@ -5,7 +5,6 @@ extension QuarantineError {
   var status: ExitStatus {
     switch self {
     case .noSuchSubmission, .severalSubmissions, .alreadyDecided: .noInput
-    case .openElsewhere, .changedMeanwhile: .busy
     }
   }
 
@@ -25,15 +24,6 @@ extension QuarantineError {
         en:
           "this is decided already: \(held.decision.map { "\($0.code) \($0.word)" } ?? held.state.name.en)"
       )
-    case .openElsewhere(let mark):
-      Bilingual(
-        zh: "decisions.csv 正在别的程序里打开（\(mark)）：请先保存并关闭，再试一次；没有人打开的，删去这个文件",
-        en: "another program has decisions.csv open (\(mark)): save and close it, and try again; "
-          + "if nobody has, remove that file")
-    case .changedMeanwhile:
-      Bilingual(
-        zh: "decisions.csv 刚被别人改动，没有写入，请再试一次",
-        en: "decisions.csv was changed just now; nothing was written, try again")
     }
   }
 

@@ -18,7 +18,7 @@ func runText(
   lines += report.failedFetches.map {
     Bilingual(zh: "  抓取失败 \($0.unit)：\($0.reason)", en: "  not fetched, \($0.unit): \($0.reason)")
   }
-  lines += report.passedOver.filter(\.reason.needsAPerson).map {
+  lines += report.passedOver.filter { $0.reason.needsAPerson || $0.reason == .changing }.map {
     Bilingual(
       zh: "  未收 \($0.path)：\($0.reason.message.zh)",
       en: "  not taken, \($0.path): \($0.reason.message.en)")

@@ -18,8 +18,8 @@ struct Zhouhui: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Run.self, Check.self, Status.self, Brief.self, Quarantine.self, Replay.self, Doctor.self,
-      Rules.self, Schema.self,
+      Run.self, Check.self, Status.self, Brief.self, Decide.self, Resolve.self, Quarantine.self,
+      Replay.self, Doctor.self, Rules.self, Schema.self,
     ])
 
   static func main() {
@@ -27,6 +27,12 @@ struct Zhouhui: ParsableCommand {
     // be told, not signals to die of.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    // The name of the program is always among them, so none means that the runtime could not read
+    // them; taken for “no command”, that would print the help and end with 0.
+    guard !CommandLine.arguments.isEmpty else {
+      Console.remark("/proc/self/maps: 读不出命令行，请再运行一次 / the command line cannot be read, run again")
+      Glibc.exit(ExitStatus.cannotRead.rawValue)
+    }
     main(nil)
   }
 }

@@ -93,7 +93,7 @@ struct CheckFileTests {
       _ = try runLocked(
         campaign, in: place, asOf: Self.asOf, isDryRun: false, note: "test", progress: { _ in })
       let summary = try weekSummary(campaign, week: week("2024-W02"), in: place, asOf: Self.asOf)
-      let item = try #require(summary.agenda.first { $0.kind == .coordination })
+      let item = try #require(summary.agenda.items.first { $0.kind == .coordination })
       #expect(item.unitsWanted == [code("BM01"), code("JD02")])
     }
   }

@@ -47,7 +47,8 @@ struct PageTests {
       edition: Edition(
         kind: .preview, cutOffs: full.edition.cutOffs, referenceDate: full.edition.referenceDate,
         latestInput: nil), previousWeek: nil, figures: [], aspects: [], units: [], items: [],
-      measures: [], movements: [], reporting: [], alerts: [], agenda: [], steps: [], outcomes: [],
+      measures: [], movements: [], reporting: [], alerts: [], agenda: Agenda(items: []), steps: [],
+      outcomes: [],
       unitNames: [:])
     #expect(summaryPage(empty).contains("没有逾期措施。"))
     #expect(brief(empty).contains("尚未收到"))

@@ -16,7 +16,7 @@ from decimal import Decimal
 
 import judging
 from judging import closed, deadline, effective, monday
-from reading import DECISIONS, LEAD, REGISTER, SUPPORT, UNITS
+from reading import DECISIONS, HOME, LEAD, REGISTER, SUPPORT, UNITS, rows
 
 WEEKS = judging.WEEKS
 STATES = ["on-time", "zero", "late", "rejected", "quarantined", "fetch-failed", "missing", "exempt"]
@@ -87,7 +87,7 @@ class Count:
     def facts(self):
         facts = {f"measure.{m}": f"{s} {p}% {d or '—'}" for m, (s, p, d) in self.states.items()}
         facts |= {f"unit.{unit}": value for unit, value in self.units.items()}
-        return facts | self.measure_facts() | self.item_facts() | self.report_facts() | self.outcome_facts()
+        return facts | self.measure_facts() | self.item_facts() | self.common_facts() | self.report_facts() | self.outcome_facts()
 
     def measure_facts(self):
         by = Counter(status for status, _, _ in self.states.values())
@@ -109,6 +109,17 @@ class Count:
         return {
             "items.total": str(len(items)), "items.completed": str(done),
             "items.in-progress": str(len(items) - done - idle), "items.not-started": str(idle),
+        }
+
+    def common_facts(self):
+        """面上共性问题: the table alone, whatever the week."""
+        table = rows(HOME / "common-problems.csv")
+        codes = {word: {r["共性问题编号"] for r in table if r["自查结论"] == word} for word in ("不涉及", "已有具体体现", "自查未发现")}
+        items = {code for r in table for code in r["整改事项"].split("、") if code}
+        return {
+            "common.total": str(len({r["共性问题编号"] for r in table})), "common.not-applicable": str(len(codes["不涉及"])),
+            "common.covered": str(len(codes["已有具体体现"])), "common.covered-items": str(len(items)),
+            "common.clear": str(len(codes["自查未发现"])), "common.preventive": str(sum(bool(r["预防措施"]) for r in table)),
         }
 
     def report_facts(self):

@@ -33,16 +33,33 @@ package struct LoopbackSocket {
 
   /// Whether something listens on the port.
   package static func accepts(_ port: Int) -> Bool {
+    guard let descriptor = connection(to: port) else { return false }
+    close(descriptor)
+    return true
+  }
+
+  /// A connection to a port; nil when nothing listens there.
+  static func connection(to port: Int) -> Int32? {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(descriptor) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = in_port_t(port).bigEndian
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    return withUnsafePointer(to: &address) { pointer in
+    let stands = withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
       }
     }
+    if stands { return descriptor }
+    close(descriptor)
+    return nil
+  }
+
+  /// No wait of a connection keeps its thread for long.
+  static func limitWaits(of descriptor: Int32) {
+    var limit = timeval(tv_sec: 5, tv_usec: 0)
+    let size = socklen_t(MemoryLayout<timeval>.size)
+    setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, size)
+    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, size)
   }
 }

@@ -12,10 +12,16 @@ package struct Nginx {
   package let port: Int
   package let tlsPort: Int
 
+  /// Directives of the server that speaks TLS, such as whom it lets in.
+  private let secure: String
+
   /// Runs `body` against a server that serves `folder/www`, and ends it by its own process id.
-  package static func with(folder: URL, tls: Bool = false, _ body: (Nginx) throws -> Void) throws {
+  package static func with(
+    folder: URL, tls: Bool = false, secure: String = "", _ body: (Nginx) throws -> Void
+  ) throws {
     let server = Nginx(
-      folder: folder, port: try LoopbackSocket.freePort(), tlsPort: try LoopbackSocket.freePort())
+      folder: folder, port: try LoopbackSocket.freePort(), tlsPort: try LoopbackSocket.freePort(),
+      secure: secure)
     try FileManager.default.createDirectory(
       at: folder.appendingPathComponent("www"), withIntermediateDirectories: true)
     try Data(server.configuration(tls: tls).utf8)
@@ -43,11 +49,12 @@ package struct Nginx {
   }
 
   private func configuration(tls: Bool) -> String {
-    let secure = """
+    let secureServer = """
       server {
         listen 127.0.0.1:\(tlsPort) ssl;
         ssl_certificate server.pem; ssl_certificate_key server.key;
         root www;
+        \(secure)
       }
       """
     // One process in the foreground, so that ending it by its id ends all of it.
@@ -65,7 +72,7 @@ package struct Nginx {
           location /busy { add_header Retry-After 86400 always; return 503; }
           location /packed/ { gzip on; gzip_types *; gzip_min_length 1; alias www/; }
         }
-        \(tls ? secure : "")
+        \(tls ? secureServer : "")
       }
       """
   }

@@ -33,6 +33,9 @@ enum CampaignFileBytes {
     return bytes
   }
 
+  /// Whether there is anything of that name, of whatever kind.
+  static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   private static func refuseSize(_ limit: Int, _ log: inout ProblemLog) {
     log.refuse(
       at: .wholeFile,

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Rectification
 
 /// The files of a campaign under `schedules/`, which make a `Campaign`; nothing is ever written.
@@ -22,12 +23,24 @@ package enum CampaignFolder {
   }
 
   /// The campaigns of a workspace: folders of `schedules/` that hold a campaign.yaml, sorted.
-  package static func list(in workspace: URL) -> [Code] {
+  ///
+  /// None when there is no such folder; one that cannot be read is not an empty one.
+  package static func list(in workspace: URL) throws(UnreadableSchedules) -> [Code] {
     let schedules = workspace.appendingPathComponent("schedules").path
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: schedules)) ?? []
-    return names.compactMap { Code($0) }.filter { code in
+    return try names(in: schedules).compactMap { Code($0) }.filter { code in
       FileManager.default.fileExists(atPath: "\(schedules)/\(code)/campaign.yaml")
     }.sorted()
+  }
+
+  private static func names(in folder: String) throws(UnreadableSchedules) -> [String] {
+    do throws(SystemError) {
+      return try FolderListing.names(in: OwnedDescriptor.folder(at: folder)).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+    } catch {
+      if error.code == ENOENT { return [] }
+      throw UnreadableSchedules(path: folder, code: error.code)
+    }
   }
 
   private static func absentFolder(_ code: Code, in workspace: URL) -> CampaignFilesError? {
@@ -42,7 +55,7 @@ package enum CampaignFolder {
       at: .wholeFile,
       Bilingual(zh: "没有“\(code)”这个整改专项", en: "there is no campaign “\(code)”"),
       remedy: log.didYouMean(
-        code.text, among: list(in: workspace).map(\.text),
+        code.text, among: ((try? list(in: workspace)) ?? []).map(\.text),
         otherwise: Bilingual(
           zh: "请建立这个文件夹，放入 \(fileNames.joined(separator: "、"))",
           en: "make the folder, with \(fileNames.joined(separator: ", ")) in it")))
@@ -55,5 +68,19 @@ package enum CampaignFolder {
       first: CampaignProblem(
         file: "schedules/\(code)", message: Bilingual(zh: "无法读取", en: "it cannot be read"),
         remedy: Bilingual(zh: "请报告这个缺陷", en: "please report this defect")))
+  }
+}
+
+/// The folder of the campaigns is there and cannot be listed.
+package struct UnreadableSchedules: Error, Hashable {
+  package let path: String
+  /// The errno.
+  package let code: Int32
+
+  package var message: Bilingual {
+    let reason = "errno \(code): \(String(cString: strerror(code)))"
+    return Bilingual(
+      zh: "\(path)：读不出来（\(reason)）；请检查权限和磁盘后重新运行",
+      en: "\(path): cannot be read (\(reason)); check permissions and the disk and run again")
   }
 }

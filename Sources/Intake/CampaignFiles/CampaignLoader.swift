@@ -32,6 +32,16 @@ struct CampaignLoader {
     let decisions = table("decisions.csv", layout: DecisionsFile.layout) {
       decisionsFile.read($0, &$1)
     }
+    let resolutionsFile = ResolutionsFile(
+      units: units, measures: register.map { keyed($0.measures) })
+    let resolutions = optionalTable("resolutions.csv", layout: ResolutionsFile.layout) {
+      resolutionsFile.read($0, &$1)
+    }
+    let commonFile = CommonProblemsFile(
+      units: units, items: register.map { Set($0.items.map(\.code)) })
+    let common = optionalTable("common-problems.csv", layout: CommonProblemsFile.layout) {
+      commonFile.read($0, &$1)
+    }
     let calendar = calendar(reading)
     if let calendar { checkYears(reading, calendar, register) }
     guard let settings = reading?.settings, let calendar, let units, let register, let decisions
@@ -39,6 +49,7 @@ struct CampaignLoader {
     return Campaign(
       settings: settings, calendar: calendar, register: register, units: units.units,
       decisions: decisions.decisions, releases: decisions.releases,
+      resolutions: resolutions ?? [], commonProblems: common ?? [],
       issueOrders: decisions.issueOrders)
   }
 
@@ -81,6 +92,14 @@ struct CampaignLoader {
     _ name: String, layout: CSVTable.Layout, read: (CSVTable, inout ProblemLog) -> Value
   ) -> Value? {
     table(at: path(name), layout: layout, read: read)
+  }
+
+  /// Nil, and no problem, where there is no such file.
+  private mutating func optionalTable<Value>(
+    _ name: String, layout: CSVTable.Layout, read: (CSVTable, inout ProblemLog) -> Value
+  ) -> Value? {
+    guard CampaignFileBytes.isThere("\(workspace)/\(path(name))") else { return nil }
+    return table(name, layout: layout, read: read)
   }
 
   private mutating func table<Value>(

@@ -7,20 +7,19 @@ import Rectification
 package struct Fetcher {
   package let limits: FetchLimits
   package let retries: RetryPolicy
-  package let trust: FetchTrust
 
-  package init(limits: FetchLimits, retries: RetryPolicy = .init(), trust: FetchTrust = .init()) {
+  package init(limits: FetchLimits, retries: RetryPolicy = .init()) {
     self.limits = limits
     self.retries = retries
-    self.trust = trust
   }
 
   /// Hands over what became of each request, as it is known: in no fixed order, one at a time.
   ///
-  /// `generator` makes the random part of the waits. What `onDone` throws ends the fetch.
+  /// What `onDone` returns is asked for too: a next page, a signature. `generator` makes the random part
+  /// of the waits. What `onDone` throws ends the fetch.
   package func fetch(
     _ requests: [FetchRequest], using generator: inout some RandomNumberGenerator,
-    onDone: (FetchResult) throws -> Void
+    onDone: (FetchResult) throws -> [FetchRequest]
   ) throws {
     var queue = FetchQueue(requests, limits: limits)
     let pool = try TransferPool(limits: limits)
@@ -29,9 +28,9 @@ package struct Fetcher {
     let start = clock.now
     while !queue.isEmpty {
       let now = start.duration(to: clock.now)
-      for task in queue.abandoned(at: now) { try onDone(task.givenUp) }
+      for task in queue.abandoned(at: now) { _ = try onDone(task.givenUp) }
       while let task = queue.next(at: now) {
-        try pool.begin(Transfer(task, limits: limits, trust: trust))
+        try pool.begin(Transfer(task, limits: limits))
       }
       guard !queue.isEmpty else { break }
       let wait = min(.seconds(1), (queue.nextDue ?? .seconds(1)) - now)
@@ -39,7 +38,7 @@ package struct Fetcher {
         let attempt = transfer.attempt(code)
         let ended = Ended(transfer: transfer, attempt: attempt)
         let result = settle(ended, in: &queue, at: now, using: &generator)
-        if let result { try onDone(result) }
+        for request in try result.map(onDone) ?? [] { queue.add(request) }
       }
     }
   }
@@ -56,15 +55,19 @@ package struct Fetcher {
   ) -> FetchResult? {
     let transfer = ended.transfer
     var task = transfer.task
-    task.attempts.append(ended.attempt)
     queue.ended(task, answered: ended.attempt.httpStatus > 0)
+    if ended.attempt.failure == .redirect, let moved = task.redirected(to: transfer.head.location) {
+      queue.retry(moved, at: now)
+      return nil
+    }
+    task.attempts.append(ended.attempt)
     let result = { (outcome: FetchResult.Outcome) in
       FetchResult(request: task.request, outcome: outcome, attempts: task.attempts)
     }
     guard let failure = ended.attempt.failure else {
       return result(
         transfer.head.status == 304
-          ? .notModified : .body(transfer.body.bytes, transfer.head.validators))
+          ? .notModified : .body(transfer.answer))
     }
     guard
       let wait = retries.wait(

@@ -51,7 +51,7 @@ extension UnitFolder {
     return arrival(facts)
   }
 
-  private static func isWaiting(_ name: [UInt8]) -> Bool {
+  static func isWaiting(_ name: [UInt8]) -> Bool {
     let lowercased = name.map { (65...90).contains($0) ? $0 + 32 : $0 }
     return name.first == UInt8(ascii: ".")
       || [".part", ".tmp"].contains { lowercased.suffix($0.utf8.count).elementsEqual($0.utf8) }

@@ -54,7 +54,7 @@ package struct InboxScan {
 
   /// Nil when the campaign has no inbox yet; a missing `inbox/` itself is an error, because then
   /// every unit would seem silent.
-  private func campaignFolder() throws(InboxError) -> OwnedDescriptor? {
+  func campaignFolder() throws(InboxError) -> OwnedDescriptor? {
     let root = try orFail { () throws(SystemError) in try OwnedDescriptor.folder(at: inbox) }
     return try orFail { () throws(SystemError) in
       do throws(SystemError) {

@@ -12,7 +12,10 @@ extension PassedOver.Reason {
         zh: "文件名表示尚未传完，暂不收取；传完后请改名",
         en: "named as not yet complete; rename it when it is")
     case .changing:
-      Bilingual(zh: "读取时文件有变动，留待下次收取", en: "changed while it was read; left for the next run")
+      Bilingual(
+        zh: "报送单位还在写入，或读取时有变动，留待下次收取",
+        en: "its sender is still writing it, or changed it while it was read; left for the next run"
+      )
     case .growing(let size):
       Bilingual(
         zh: "还在写入（已有 \(size) 字节），留待下次收取",

@@ -5,6 +5,15 @@ import Rectification
 package struct ReceivedSignature {
   package let bytes: [UInt8]
   package let digest: Digest
+
+  init(bytes: [UInt8], digest: Digest) {
+    self.bytes = bytes
+    self.digest = digest
+  }
+
+  package init(_ bytes: [UInt8]) throws(DigestingError) {
+    self.init(bytes: bytes, digest: try Digesting.digest(of: bytes))
+  }
 }
 
 /// Which file of a folder is the signature of which: `report.xml.sig` of `report.xml`.

@@ -34,7 +34,8 @@ struct SteadyFile {
       guard bytes.count == facts.size else { throw FileChanged() }
       result = (.whole(bytes), try Digesting.digest(of: bytes))
     }
-    guard try descriptor.facts() == facts else { throw FileChanged() }
+    // A sender that pauses in the middle has changed nothing meanwhile, and has the file open.
+    guard try descriptor.facts() == facts, !descriptor.isBeingWritten() else { throw FileChanged() }
     return result
   }
 }

@@ -76,6 +76,9 @@ extension Decoded {
   /// Of a report that is not known to be the unit's: nothing in it is looked at.
   package static func unsigned(_ finding: Finding) -> Decoded { Decoded(nil, findings: [finding]) }
 
+  /// Of a part of a bundle that no unit vouches for.
+  package static let ofUnknownSender = Decoded(nil, findings: [.unknownSender])
+
   /// Whether the secrecy gate has stopped it; then nothing else may be said of it.
   package var isQuarantined: Bool { findings.contains { $0.rule == .secrecyMark } }
 }

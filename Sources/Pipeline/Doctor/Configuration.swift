@@ -6,7 +6,13 @@ import Rectification
 /// The campaigns that load, and what is to be said of all of them.
 func campaigns(in workspace: Workspace) -> ([Campaign], [Diagnosis]) {
   let root = URL(fileURLWithPath: workspace.root)
-  let codes = CampaignFolder.list(in: root)
+  let codes: [Code]
+  do {
+    codes = try CampaignFolder.list(in: root)
+  } catch {
+    let remedy = Bilingual(zh: "请检查该文件夹的权限和磁盘", en: "check the folder's permissions and the disk")
+    return ([], [.ill(.configuration, "schedules", error.message, remedy: remedy)])
+  }
   guard !codes.isEmpty else {
     return (
       [],

@@ -40,9 +40,12 @@ package struct Outbox: Sendable {
       try stage(edition, over: current, in: names.staged)
       try outbox { () throws(FileFailure) in
         try exchange(names.staged, with: current, aside: names.aside)
-        try syncFolder(DurableFiles.folder(of: current))
+        let parent = DurableFiles.folder(of: current)
+        try syncFolder(parent)
         try removeTree(names.staged)
         try removeTree(names.aside)
+        // An issue is not looked at again: what a power cut brought back beside it would stay.
+        try syncFolder(parent)
       }
     } catch {
       // Best effort; the next run recovers what is left.

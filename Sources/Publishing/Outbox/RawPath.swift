@@ -33,11 +33,21 @@ struct RawPath {
     }
     defer { closedir(folder) }
     var found: [RawPath] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { Self.name($0) }
+    while let name = try next(in: folder) {
       if name.text != "." && name.text != ".." { found.append(name) }
     }
     return found
+  }
+
+  /// Nil at the end.
+  private func next(in folder: OpaquePointer) throws(FileFailure) -> RawPath? {
+    // readdir(3): the end and an error differ in errno alone, and what is not listed is not carried.
+    errno = 0
+    guard let entry = readdir(folder) else {
+      guard errno == 0 else { throw FileFailure("readdir", text) }
+      return nil
+    }
+    return withUnsafeBytes(of: entry.pointee.d_name) { Self.name($0) }
   }
 
   private static func name(_ field: UnsafeRawBufferPointer) -> RawPath {

@@ -49,14 +49,14 @@ extension SummaryPage {
 
   /// Close-out requests are a matter of form unless one is refused: one line for all of them.
   private var toDecide: [Html] {
-    let closeOuts = summary.agenda.filter { $0.kind == .closeOut }
+    let closeOuts = summary.agenda.items.filter { $0.kind == .closeOut }
     let line: Html = """
       <strong>\(say(AgendaItem.Kind.closeOut.name)) \(closeOuts.count)</strong> \(closeOuts.compactMap(\.measure).map(link).joined(" "))
       """
     return weightyPoints.map(decisionLine) + (closeOuts.isEmpty ? [] : [line])
   }
 
-  var weightyPoints: [AgendaItem] { summary.agenda.filter { $0.kind != .closeOut } }
+  var weightyPoints: [AgendaItem] { summary.agenda.items.filter { $0.kind != .closeOut } }
 
   private func decisionLine(_ point: AgendaItem) -> Html {
 

@@ -42,7 +42,8 @@ extension SummaryPage {
   private var contents: [(Html, String)] {
     [
       ("aspects", say("进度", "Progress")), ("wall", say("挂图", "Wall chart")),
-      ("late", say("逾期与临期", "Overdue and due")), ("reporting", say("报送", "Reporting")),
+      ("late", say("逾期与临期", "Overdue and due")), ("forecast", say("预测", "Forecast")),
+      ("reporting", say("报送", "Reporting")),
       ("agenda", say("协调议题", "Agenda")), ("outcomes", say("成效", "Outcomes")),
       ("alerts", say("预警", "Alerts")), ("register", say("措施明细", "Register")),
     ]

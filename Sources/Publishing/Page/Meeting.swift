@@ -3,8 +3,8 @@ import Rectification
 /// What the meeting takes up, and the steps of the drive.
 extension SummaryPage {
   var agenda: Html {
-    let groups = AgendaItem.Kind.allCases.map { kind in
-      (kind, summary.agenda.filter { $0.kind == kind })
+    let groups = summary.settings.agenda.order.map { kind in
+      (kind, summary.agenda.items.filter { $0.kind == kind })
     }.filter { !$0.1.isEmpty }
     guard !groups.isEmpty else {
       return section(
@@ -21,11 +21,25 @@ extension SummaryPage {
         "<tr class=\"kind\"><th colspan=\"6\">\(say(kind.name)) \(points.count)</th></tr>\(lines)"
     }
     return section(
-      "agenda", "\(say("周协调议题（\(summary.agenda.count)项）", "Agenda (\(summary.agenda.count))"))",
+      "agenda",
+      "\(say("周协调议题（\(summary.agenda.items.count)项）", "Agenda (\(summary.agenda.items.count))"))",
       """
       <table><thead><tr><th class="n">\(say("序号", "No."))</th><th>\(say("措施", "Measure"))</th><th>\(say("提出单位", "Brought by"))</th><th class="wide">\(say("事项", "Facts"))</th><th>\(say("请参加", "Wanted"))</th><th class="reason">\(say("建议", "Proposal"))</th></tr></thead><tbody>
       \(body)</tbody></table>
+      \(listedPoints)
       """)
+  }
+
+  /// What does not fit this time, by name: nothing falls off.
+  private var listedPoints: Html {
+    guard !summary.agenda.listed.isEmpty else { return .none }
+    let lines: [Html] = summary.agenda.listed.map { point in
+      "<li>\(say(point.kind.name)) \(point.measure.map(link) ?? .none) \(name(of: point.unit))\(say("：", ": "))\(say(point.facts))</li>"
+    }
+    return """
+      <h3>\(say("本次未列入的事项（\(summary.agenda.listed.count)项）", "Not taken up this time (\(summary.agenda.listed.count))"))</h3>
+      <ol class="listed">\(lines)</ol>
+      """
   }
 
   private func agendaLine(_ number: Int, _ point: AgendaItem) -> Html {

@@ -108,6 +108,7 @@ extension SummaryPage {
     case .return: say("退回", "returned")
     case .extend(let date): say("延期至\(date)", "extended to \(date)")
     case .reopen: say("重开", "reopened")
+    case .secondLook: say("回头看", "second look")
     }
   }
 }

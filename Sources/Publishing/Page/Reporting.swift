@@ -43,6 +43,12 @@ extension SummaryPage {
       """
   }
 
+  private func failure(_ failed: FailedFetch) -> Html {
+    """
+    \(failed.reason) <small>\(say("自", "since"))\(failed.since.short(in: zone))\(say("起", ""))</small>
+    """
+  }
+
   private func unitRow(_ unit: UnitWeek) -> Html {
     let received = unit.effective.map { $0.receivedAt.short(in: zone) } ?? "—"
     let file: Html =
@@ -50,7 +56,7 @@ extension SummaryPage {
         """
         \(submission.fileName) <code title="SHA-256 \(submission.digest.hex)">\(String(submission.digest.hex.prefix(12)))</code>
         """
-      } ?? "\(unit.failure ?? "—")"
+      } ?? unit.failure.map(failure) ?? "—"
     let warned: Html =
       unit.verdict == .acceptedWithWarnings
       ? " <small>\(say("有警示", "with warnings"))</small>" : .none

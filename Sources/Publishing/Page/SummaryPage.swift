@@ -35,10 +35,12 @@ struct SummaryPage: Sendable {
         \(unitTable)
         \(wallChart)
         \(lateLists)
+        \(forecast)
         \(reporting)
         \(agenda)
         \(steps)
         \(outcomes)
+        \(selfCheck)
         \(alertTable)
         \(register)
         </main>

@@ -29,10 +29,11 @@ struct FindingGroup {
 extension Receipt {
   /// The findings as they may be shown, in the order of the file.
   ///
-  /// Of a quarantined submission only that it is one: other messages quote values, and pointers name
-  /// fields, and both are the sender's.
+  /// Of a quarantined submission only that it is one, and why: other messages quote values, and
+  /// pointers name fields, and both are the sender's.
   var shownFindings: [Finding] {
     guard isSealed else { return findings }
+    if findings.contains(where: { $0.rule == .unknownSender }) { return [.unknownSender] }
     return findings.first { $0.severity == .quarantine }.map { [.secrecyMark(at: $0.place)] } ?? []
   }
 

@@ -55,6 +55,7 @@ private func decision(_ decision: Decision, _ zone: ZoneOffset) -> Json {
     case .return: ("return", nil)
     case .extend(let date): ("extend", date)
     case .reopen: ("reopen", nil)
+    case .secondLook: ("second-look", nil)
     }
   return [
     "code": Json(decision.code), "action": .text(action), "newDeadline": Json(date),

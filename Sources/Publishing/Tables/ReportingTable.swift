@@ -11,7 +11,7 @@ func reportingTable(_ summary: WeekSummary) -> String {
       unit.unit.text, summary.name(of: unit.unit), unit.state.name.zh,
       unit.effective?.receivedAt.short(in: summary.settings.zone) ?? "", String(unit.received),
       String(unit.rejected), String(unit.silentWeeks), unit.verdict?.name.zh ?? "",
-      unit.effective?.fileName ?? "", unit.effective?.digest.hex ?? "", unit.failure ?? "",
+      unit.effective?.fileName ?? "", unit.effective?.digest.hex ?? "", unit.failure?.reason ?? "",
     ])
   }
   return table.text

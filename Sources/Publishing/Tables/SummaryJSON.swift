@@ -16,12 +16,44 @@ package func summaryJSON(_ summary: WeekSummary) -> String {
     "movements": .list(summary.movements.map(movement)),
     "reporting": .list(summary.reporting.map { reporting($0, summary) }),
     "alerts": .list(summary.alerts.map(alert)),
-    "agenda": .list(summary.agenda.map { point($0, zone) }),
+    "agenda": .list(summary.agenda.items.map { point($0, zone) }),
+    "agendaListed": .list(summary.agenda.listed.map { point($0, zone) }),
     "steps": .list(summary.steps.map(step)),
+    "commonProblems": .list(summary.commonProblems.map(commonProblem)),
+    "forecast": forecast(summary.forecast),
     "outcomes": .list(summary.outcomes.map { outcome($0, zone) }),
     "waiting": .list(summary.waiting.map { waitingFile($0, zone) }),
   ]
   return json.source
+}
+
+private func commonProblem(_ problem: CommonProblem) -> Json {
+  let (items, measures, why): ([Code], [CommonProblem.PreventiveMeasure], String?) =
+    switch problem.finding {
+    case .notApplicable(let why): ([], [], why)
+    case .covered(let items): (items, [], nil)
+    case .clear(let measures): ([], measures, nil)
+    }
+  return [
+    "code": Json(problem.code), "title": .text(problem.title),
+    "finding": .text(problem.finding.name.en), "items": Json(items), "reason": Json(why),
+    "preventive": .list(measures.map { ["text": .text($0.text), "unit": Json($0.unit)] }),
+  ]
+}
+
+private func forecast(_ forecast: Forecast) -> Json {
+  let record = forecast.record
+  return [
+    "rule": Json(Forecast.rule),
+    "late": .list(
+      forecast.late.map {
+        [
+          "measure": Json($0.measure), "deadline": Json($0.deadline), "expected": Json($0.expected),
+        ]
+      }),
+    "warned": .int(record.warned), "warnedRight": .int(record.warnedRight),
+    "missed": .int(record.missed), "missedForeseen": .int(record.missedForeseen),
+  ]
 }
 
 private func campaign(_ settings: CampaignSettings) -> Json {
@@ -118,7 +150,8 @@ private func reporting(_ unit: UnitWeek, _ summary: WeekSummary) -> Json {
     "unit": Json(unit.unit), "name": .text(summary.name(of: unit.unit)),
     "state": .text(unit.state.rawValue), "verdict": Json(unit.verdict?.rawValue),
     "received": .int(unit.received), "rejected": .int(unit.rejected),
-    "silentWeeks": .int(unit.silentWeeks), "failure": Json(unit.failure),
+    "silentWeeks": .int(unit.silentWeeks), "lateWeeks": .int(unit.lateWeeks),
+    "failure": Json(unit.failure?.reason),
     "effective": unit.effective.map { Json($0, in: summary.settings.zone) } ?? .null,
   ]
 }

@@ -64,7 +64,7 @@ private func addLate(_ page: SummaryPage, to text: inout TextPage) {
 }
 
 private func addAgenda(_ page: SummaryPage, to text: inout TextPage) {
-  let (say, agenda) = (page.say, page.summary.agenda)
+  let (say, agenda) = (page.say, page.summary.agenda.items)
   text.rule()
   text.line(say("提请会议决定 \(agenda.count) 项", "To decide: \(agenda.count)"))
   for (number, point) in page.weightyPoints.prefix(longest).enumerated() {

@@ -8,6 +8,7 @@ package func status(_ summary: WeekSummary, language: Language = .zh) -> String 
   text.line("\(summary.settings.title)\(say("　", "  "))\(say.week(summary.week))")
   text.line(say("报送截止 ", "reports due ") + say.moment(cutOffs.report, in: summary.settings.zone))
   addAbsent(summary, say, to: &text)
+  addAttempts(summary, say, to: &text)
   addWaiting(summary, say, to: &text)
   if let gone = summary.edition.goneUnits {
     text.rule()
@@ -49,5 +50,21 @@ func addAbsent(_ summary: WeekSummary, _ say: Wording, to text: inout TextPage) 
       return summary.name(of: unit.unit) + silent
     }
     text.item("  \(say(state.name))\(say("：", ": "))", say.list(names))
+  }
+}
+
+/// What the last attempts to fetch a unit's report came to, where none was received.
+private func addAttempts(_ summary: WeekSummary, _ say: Wording, to text: inout TextPage) {
+  let failed = summary.reporting.filter { $0.state == .fetchFailed }.compactMap(\.failure)
+  guard !failed.isEmpty else { return }
+  text.rule()
+  text.line(say("抓取失败的最近几次", "The last attempts to fetch"))
+  for failure in failed {
+    let since = say.moment(failure.since, in: summary.settings.zone)
+    text.line("  \(summary.name(of: failure.unit))\(say("，自 \(since) 起", ", since \(since)"))")
+    for attempt in failure.attempts {
+      let at = say.moment(attempt.at, in: summary.settings.zone)
+      text.item("    \(at)  \(attempt.kind)  ", attempt.message)
+    }
   }
 }

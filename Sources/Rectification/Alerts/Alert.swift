@@ -41,13 +41,17 @@ package struct Alert: Hashable, Sendable {
     case dueSoon = "due-soon"
     /// Progress is behind the share of time used.
     case behindPace = "behind-pace"
+    /// The lead unit owes no reports any more: nobody answers for the measure.
+    case orphaned
     /// A unit is silent week after week.
     case silent
+    /// A unit reports late week after week.
+    case lateReports = "late-reports"
     /// A unit sends more files than it may.
     case flood
 
     /// Whether its subject is a unit, and no measure.
-    package var isAboutUnit: Bool { self == .silent || self == .flood }
+    package var isAboutUnit: Bool { [.silent, .lateReports, .flood].contains(self) }
 
     fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
@@ -56,7 +60,9 @@ package struct Alert: Hashable, Sendable {
       case .overdue: Bilingual(zh: "逾期", en: "overdue")
       case .dueSoon: Bilingual(zh: "临近时限", en: "due soon")
       case .behindPace: Bilingual(zh: "未达序时进度", en: "behind pace")
+      case .orphaned: Bilingual(zh: "无人负责", en: "nobody answers for it")
       case .silent: Bilingual(zh: "连续未报", en: "silent")
+      case .lateReports: Bilingual(zh: "连续迟报", en: "late again and again")
       case .flood: Bilingual(zh: "报送过多", en: "flooding")
       }
     }

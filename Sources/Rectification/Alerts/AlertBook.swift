@@ -26,12 +26,14 @@ package struct AlertBook: Sendable {
     for measure in state.measures {
       if let alert = try timeAlert(measure) { found.append(alert) }
       if let alert = paceAlert(measure) { found.append(alert) }
+      if let alert = orphanAlert(measure) { found.append(alert) }
     }
-    found += state.unitWeeks.compactMap(silenceAlert) + waiting.compactMap(floodAlert)
+    found += state.unitWeeks.compactMap(silenceAlert) + state.unitWeeks.compactMap(lateAlert)
+    found += waiting.compactMap(floodAlert)
     let standing = Set(found.map(\.identity))
-    let cleared = remembered.values.filter { !standing.contains($0.identity) }
+    let ended = remembered.values.filter { !standing.contains($0.identity) }
     let measures = keyed(state.measures, by: \.measure.code)
-    return (found + cleared.map { self.cleared($0, measure: measures[$0.identity.subject]) })
+    return (found + ended.map { self.ended($0, measure: measures[$0.identity.subject]) })
       .sorted(by: Alert.isWorse)
   }
 
@@ -95,6 +97,33 @@ package struct AlertBook: Sendable {
         zh: "连续 \(weeks) 周没有有效周报告", en: "no accepted report for \(weeks) weeks running"))
   }
 
+  private func lateAlert(_ unitWeek: UnitWeek) -> Alert? {
+    let limit = index.campaign.settings.thresholds.lateWeeks
+    let weeks = unitWeek.lateWeeks
+    guard weeks >= limit, let unit = index.units[unitWeek.unit] else { return nil }
+    return alert(
+      .init(kind: .lateReports, subject: unit.code), level: weeks >= 2 * limit ? .orange : .yellow,
+      step: nil, workdaysOverdue: 0, daysLeft: nil,
+      recipients: [unit.name] + (unit.leader.isEmpty ? [] : [unit.leader]),
+      message: Bilingual(zh: "连续 \(weeks) 周迟报", en: "late \(weeks) weeks running"))
+  }
+
+  /// A measure whose lead unit is no more: it goes to the lead leader, for there is nobody else.
+  private func orphanAlert(_ state: MeasureState) -> Alert? {
+    let unit = index.units[state.measure.leadUnit]
+    guard state.status != .closed, state.measure.start <= day,
+      !(unit?.active.contains(day) ?? false)
+    else { return nil }
+    let name = unit?.name ?? state.measure.leadUnit.text
+    return alert(
+      .init(kind: .orphaned, subject: state.measure.code), level: .orange, step: nil,
+      workdaysOverdue: 0, daysLeft: state.deadline.map { $0 - day },
+      recipients: state.measure.leader.isEmpty
+        ? [index.campaign.settings.office] : [state.measure.leader],
+      message: Bilingual(
+        zh: "牵头单位“\(name)”已停用，请另定牵头单位", en: "the lead unit, \(name), is no more; name another"))
+  }
+
   private func floodAlert(_ file: WaitingFile) -> Alert? {
     guard case .flood = file.reason, let unit = index.units[file.unit] else { return nil }
     return alert(
@@ -135,21 +164,16 @@ package struct AlertBook: Sendable {
       recipients: recipients, message: message)
   }
 
-  private func cleared(_ last: Alert, measure: MeasureState?) -> Alert {
-    let why =
-      switch (last.identity.kind, measure?.status.isDone) {
-      case (.silent, _): Bilingual(zh: "已恢复报送", en: "reporting again")
-      case (.flood, _): Bilingual(zh: "报送已恢复正常", en: "sends no more than it may again")
-      case (_, true?): Bilingual(zh: "已完成", en: "completed")
-      case (.dueSoon, _) where (measure?.daysOverdue(on: day) ?? 0) > 0,
-        (.behindPace, _) where (measure?.daysOverdue(on: day) ?? 0) > 0:
-        Bilingual(zh: "已转为逾期", en: "now overdue")
-      default: Bilingual(zh: "已不在预警范围", en: "no longer within the thresholds")
-      }
+  /// What is over: eased for a week where the campaign has it so, else cleared.
+  private func ended(_ last: Alert, measure: MeasureState?) -> Alert {
+    let why = AlertEnd.reason(last, measure: measure, on: day)
+    let eases = index.campaign.settings.thresholds.redEasesToYellow && last.level == .red
     return Alert(
-      identity: last.identity, level: last.level, step: last.step, life: .cleared,
-      since: last.since, workdaysOverdue: last.workdaysOverdue, daysLeft: last.daysLeft,
-      recipients: last.recipients, message: why)
+      identity: last.identity, level: eases ? .yellow : last.level, step: last.step,
+      life: eases ? .continuing : .cleared, since: last.since,
+      workdaysOverdue: last.workdaysOverdue, daysLeft: last.daysLeft, recipients: last.recipients,
+      message: eases
+        ? Bilingual(zh: why.zh + "，转黄灯观察一周", en: why.en + ", watched for a week") : why)
   }
 }
 

@@ -24,6 +24,12 @@ package struct MeasureState: Hashable, Sendable {
   package var unchangedWeeks = 0
   /// The day on which it was first reported or decided complete in this round.
   package var completedOn: CivilDate?
+  /// The day of the last 销号; nil while it is not closed.
+  package var closedOn: CivilDate?
+  /// The day on which it was looked at again since then.
+  package var secondLookOn: CivilDate?
+  /// Decisions that do not fit what the measure had come to.
+  package var remarks: [DecisionRemark] = []
   /// Status and percent at the end of each week that changed them, oldest first.
   package var history: [Point] = []
 

@@ -46,20 +46,27 @@ struct MeasureTimeline {
   }
 
   private mutating func apply(_ decision: Decision) {
+    if let remark = state.remark(on: decision) {
+      state.remarks.append(remark)
+      guard remark.kind.isApplied else { return }
+    }
     let day = decision.decidedAt.date(in: zone)
     let week = Week(containing: day)
     switch decision.action {
     case .close:
       set(.closed, percent: 100, in: week)
       state.completedOn = state.completedOn ?? day
+      (state.closedOn, state.secondLookOn) = (day, nil)
     case .return:
-      guard state.status.isDone else { return }
       set(.inProgress, percent: min(state.percent, 99), in: week)
       state.completedOn = nil
     case .reopen:
       set(.inProgress, percent: 0, in: week)
       state.round += 1
-      state.completedOn = nil
+      (state.completedOn, state.closedOn, state.secondLookOn) = (nil, nil, nil)
+    case .secondLook:
+      state.secondLookOn = day
+      return
     case .extend(let date):
       state.deadline = date
       state.slips += 1

@@ -10,12 +10,14 @@ package struct UnitWeek: Hashable, Sendable {
   package let rejected: Int
   /// Weeks in a row, this one included, without an accepted report.
   package let silentWeeks: Int
+  /// Weeks in a row, this one included, in which the report was late.
+  package let lateWeeks: Int
   /// Why a fetch failed, where one did.
-  package let failure: String?
+  package let failure: FailedFetch?
 
   package init(
     unit: Code, state: State, effective: Submission?, verdict: Verdict?, received: Int,
-    rejected: Int, silentWeeks: Int, failure: String?
+    rejected: Int, silentWeeks: Int, lateWeeks: Int = 0, failure: FailedFetch?
   ) {
     self.unit = unit
     self.state = state
@@ -24,6 +26,7 @@ package struct UnitWeek: Hashable, Sendable {
     self.received = received
     self.rejected = rejected
     self.silentWeeks = silentWeeks
+    self.lateWeeks = lateWeeks
     self.failure = failure
   }
 

@@ -1,14 +1,38 @@
-/// What became of the last attempt to fetch one unit's report.
+/// What became of the last attempts to fetch one unit's report.
 package struct FailedFetch: Hashable, Sendable {
   package let unit: Code
   package let week: Week
   /// What went wrong, in words.
   package let reason: String
+  /// The first attempt since the last that worked.
+  package let since: Moment
+  /// The last few, oldest first.
+  package let attempts: [Attempt]
 
-  package init(unit: Code, week: Week, reason: String) {
+  /// How many are told.
+  package static let attemptsKept = 3
+
+  package struct Attempt: Hashable, Sendable {
+    package let at: Moment
+    /// The stable class: `timeout`, `http-404`.
+    package let kind: String
+    package let message: String
+
+    package init(at: Moment, kind: String, message: String) {
+      self.at = at
+      self.kind = kind
+      self.message = message
+    }
+  }
+
+  package init(
+    unit: Code, week: Week, reason: String, since: Moment, attempts: [Attempt] = []
+  ) {
     self.unit = unit
     self.week = week
     self.reason = reason
+    self.since = since
+    self.attempts = attempts
   }
 }
 
@@ -20,25 +44,62 @@ package func unitWeeks(
   of week: Week, index: RegisterIndex, judged: [JudgedSubmission], effective: EffectiveReports,
   failedFetches: [FailedFetch]
 ) throws(UncoveredYear) -> [UnitWeek] {
-  let weeks = try index.cycle.weeks(from: index.campaign.settings.firstWeek, through: week)
-  guard let cutOffs = try index.cycle.cutOffs(of: week) else { return [] }
-  let received = Dictionary(grouping: judged.filter { $0.week == week }, by: \.submission.sender)
+  guard try index.cycle.cutOffs(of: week) != nil else { return [] }
   let failures = keyed(failedFetches.filter { $0.week == week }, by: \.unit)
+  let past = try ReportingPast(week, index: index, judged: judged, effective: effective)
   return index.campaign.units.map { unit in
-    let mine = received[unit.code] ?? []
+    let mine = past.received(week, unit.code)
     let holder = effective[week, unit.code]
-    let state = state(
-      isOwed: index.owesReport(unit, cutOffs: cutOffs), received: mine, effective: holder,
-      hasFailedFetch: failures[unit.code] != nil, due: cutOffs.report)
+    let state = past.state(of: unit, in: week, hasFailedFetch: failures[unit.code] != nil)
     return UnitWeek(
       unit: unit.code, state: state,
       effective: holder?.submission,
       verdict: holder?.verdict ?? mine.max { $0.id < $1.id }?.verdict,
       received: mine.count,
       rejected: mine.count { $0.verdict == .rejected },
-      silentWeeks: state == .exempt
-        ? 0 : weeks.reversed().prefix { effective[$0, unit.code] == nil }.count,
-      failure: failures[unit.code]?.reason)
+      silentWeeks: past.run(of: unit) { !$0.hasReport && $0 != .exempt },
+      lateWeeks: past.run(of: unit) { $0 == .late },
+      failure: failures[unit.code])
+  }
+}
+
+/// What every unit did in every week so far.
+private struct ReportingPast {
+  private let index: RegisterIndex
+  private let effective: EffectiveReports
+  /// From the first week that owes reports, oldest first.
+  private let weeks: [CutOffs]
+  private let received: [Week: [Code: [JudgedSubmission]]]
+
+  init(
+    _ week: Week, index: RegisterIndex, judged: [JudgedSubmission], effective: EffectiveReports
+  ) throws(UncoveredYear) {
+    self.index = index
+    self.effective = effective
+    var weeks: [CutOffs] = []
+    for past in try index.cycle.weeks(from: index.campaign.settings.firstWeek, through: week) {
+      if let cutOffs = try index.cycle.cutOffs(of: past) { weeks.append(cutOffs) }
+    }
+    if weeks.last?.week != week, let cutOffs = try index.cycle.cutOffs(of: week) {
+      weeks.append(cutOffs)
+    }
+    self.weeks = weeks
+    received = Dictionary(grouping: judged, by: \.week)
+      .mapValues { Dictionary(grouping: $0, by: \.submission.sender) }
+  }
+
+  func received(_ week: Week, _ unit: Code) -> [JudgedSubmission] { received[week]?[unit] ?? [] }
+
+  func state(of unit: Unit, in week: Week, hasFailedFetch: Bool = false) -> UnitWeek.State {
+    guard let cutOffs = weeks.last(where: { $0.week == week }) else { return .exempt }
+    return Rectification.state(
+      isOwed: index.owesReport(unit, cutOffs: cutOffs), received: received(week, unit.code),
+      effective: effective[week, unit.code], hasFailedFetch: hasFailedFetch, due: cutOffs.report)
+  }
+
+  /// How many weeks in a row, up to the last, were of a kind.
+  func run(of unit: Unit, where isCounted: (UnitWeek.State) -> Bool) -> Int {
+    weeks.reversed().prefix { isCounted(state(of: unit, in: $0.week)) }.count
   }
 }
 

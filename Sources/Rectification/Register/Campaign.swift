@@ -9,12 +9,17 @@ package struct Campaign: Hashable, Sendable {
   package let decisions: [Decision]
   /// 放行 and 不予放行, in the order of decisions.csv.
   package let releases: [Release]
+  /// 议定事项, in the order of resolutions.csv.
+  package let resolutions: [Resolution]
+  /// 面上共性问题, in the order of common-problems.csv; empty where there is no such list.
+  package let commonProblems: [CommonProblem]
   /// 照发, in the order of decisions.csv.
   package let issueOrders: [IssueOrder]
 
   package init(
     settings: CampaignSettings, calendar: WorkCalendar, register: Register, units: [Unit],
-    decisions: [Decision], releases: [Release] = [], issueOrders: [IssueOrder] = []
+    decisions: [Decision], releases: [Release] = [], resolutions: [Resolution] = [],
+    commonProblems: [CommonProblem] = [], issueOrders: [IssueOrder] = []
   ) {
     self.settings = settings
     self.calendar = calendar
@@ -22,6 +27,8 @@ package struct Campaign: Hashable, Sendable {
     self.units = units
     self.decisions = decisions
     self.releases = releases
+    self.resolutions = resolutions
+    self.commonProblems = commonProblems
     self.issueOrders = issueOrders
   }
 }
@@ -50,13 +57,17 @@ package struct CampaignSettings: Hashable, Sendable {
   /// 工作步骤.
   package var steps: [WorkStep]
   package var sources: [Source]
+  /// Private networks that sources may be in; any other private address is refused.
+  package var networks: [AddressRange]
+  package var agenda = AgendaRules()
 
   package init(
     code: Code, title: String, office: String, start: CivilDate, end: CivilDate, firstWeek: Week,
     zone: ZoneOffset, cycle: CycleRules, thresholds: Thresholds, ladder: Ladder, limits: Limits,
     guards: Guards = Guards(),
     rules: RuleSettings = RuleSettings(), secrecyMarks: SecrecyMarks = .standard,
-    outcomeKinds: [OutcomeKind], steps: [WorkStep], sources: [Source]
+    outcomeKinds: [OutcomeKind], steps: [WorkStep], sources: [Source],
+    networks: [AddressRange] = []
   ) {
     self.code = code
     self.title = title
@@ -75,6 +86,7 @@ package struct CampaignSettings: Hashable, Sendable {
     self.outcomeKinds = outcomeKinds
     self.steps = steps
     self.sources = sources
+    self.networks = networks
   }
 }
 
@@ -88,8 +100,14 @@ package struct Thresholds: Hashable, Sendable {
   package var noMovementWeeks = 3
   /// Weeks in a row without a report that raise an alert on the unit.
   package var silentWeeks = 2
+  /// Weeks in a row with a late report that raise an alert on the unit.
+  package var lateWeeks = 3
+  /// Whether a caught-up red alert stays on for a week as a yellow one before it is cleared.
+  package var redEasesToYellow = false
   /// Working days from its start in which 立行立改 is due.
   package var immediateWorkdays = 10
+  /// Days after its close-out when a measure is due for a second look (回头看).
+  package var secondLookDays = 90
   /// Characters, blanks aside, from which a text that another unit has sent counts as copied.
   package var sameTextLength = 20
 
@@ -126,11 +144,19 @@ package enum LadderStep: Int, CaseIterable, Comparable, Sendable {
 package struct Limits: Hashable, Sendable {
   /// Bytes of one report, as received.
   package var reportBytes = 256 * 1024
+  /// Bytes of one answer that carries many reports, as sent and unpacked.
+  package var bundleBytes = 16 << 20
   /// Transfers at once, in all and to one host.
   package var connections = 16
   package var connectionsPerHost = 4
   /// Seconds for one transfer, from connecting to the last byte.
   package var transferSeconds = 60
+  /// Seconds of it for the connection to stand.
+  package var connectSeconds = 10
+  /// Seconds without a byte worth speaking of after which a transfer is ended.
+  package var idleSeconds = 20
+  /// Seconds after which a run begins no further transfer.
+  package var fetchSeconds = 900
 
   package init() {}
 }
@@ -168,20 +194,5 @@ package struct WorkStep: Hashable, Sendable {
     self.title = title
     self.start = start
     self.end = end
-  }
-}
-
-/// Where reports are fetched from: a URL for each unit.
-package struct Source: Hashable, Sendable {
-  package let code: Code
-  /// With `{unit}` and `{week}`, which are replaced.
-  package let url: String
-  /// The units it serves.
-  package let units: [Code]
-
-  package init(code: Code, url: String, units: [Code]) {
-    self.code = code
-    self.url = url
-    self.units = units
   }
 }

@@ -22,6 +22,19 @@ package struct Decision: Hashable, Sendable {
     case extend(CivilDate)
     /// 重开 (回头看反弹): a closed measure starts a new round.
     case reopen
+    /// 回头看: a closed measure was looked at again, and holds.
+    case secondLook
+
+    /// As it stands in the column 决定.
+    package var word: String {
+      switch self {
+      case .close: "销号"
+      case .return: "退回"
+      case .extend: "延期"
+      case .reopen: "重开"
+      case .secondLook: "回头看"
+      }
+    }
   }
 
   package init(

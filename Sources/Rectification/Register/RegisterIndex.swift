@@ -96,10 +96,12 @@ package struct RegisterIndex: Sendable {
 }
 
 extension Decision.Action {
-  /// Whether it changes what a measure has come to; an extension does not.
+  /// Whether it changes what a measure has come to; an extension and a second look do not.
   var movesStatus: Bool {
-    if case .extend = self { return false }
-    return true
+    switch self {
+    case .close, .return, .reopen: true
+    case .extend, .secondLook: false
+    }
   }
 }
 

@@ -20,6 +20,9 @@ package struct SigningKey: Hashable, Sendable {
     }
   }
 
+  /// What the names of signatures end in, whatever the program.
+  package static let suffixes = [".sig", ".minisig"]
+
   /// Nil unless there are 32 bytes.
   package init?(_ scheme: Scheme, bytes: [UInt8]) {
     guard bytes.count == 32 else { return nil }

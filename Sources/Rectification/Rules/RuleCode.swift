@@ -13,6 +13,7 @@ package enum RuleCode: String, CaseIterable, Sendable {
   case unknownOutcome = "unknown-outcome"
   case notResponsible = "not-responsible"
   case senderMismatch = "sender-mismatch"
+  case unknownSender = "unknown-sender"
   case signatureMissing = "signature-missing"
   case signatureWrong = "signature-wrong"
   // It is for a week it cannot be for.
@@ -51,7 +52,7 @@ package enum RuleCode: String, CaseIterable, Sendable {
   /// How grave a finding is unless the campaign says otherwise.
   package var severity: Severity {
     switch self {
-    case .secrecyMark: .quarantine
+    case .secrecyMark, .unknownSender: .quarantine
     case .late, .regression, .percentFell, .totalFell, .staleText, .noMovement,
       .expectedAfterDeadline, .delayWithoutReason, .sameEvidence, .sameText:
       .warning

@@ -1,16 +1,46 @@
-/// 周协调: what the meeting has to settle, in the order it is taken.
-///
-/// Disagreements between lead and supporting unit, coordination requests, extension requests, overdue
-/// measures from 督办 on, close-out requests.
-func agenda(_ rows: [MeasureRow], state: WeekState, alerts: [Alert]) -> [AgendaItem] {
+/// 周协调: what the meeting has to settle.
+package struct Agenda: Hashable, Sendable {
+  /// In the order in which they are taken.
+  package let items: [AgendaItem]
+  /// Over the quota of their kind: not taken up, and not forgotten.
+  package let listed: [AgendaItem]
+
+  package init(items: [AgendaItem], listed: [AgendaItem] = []) {
+    self.items = items
+    self.listed = listed
+  }
+
+  /// Points in any order, put in that of the rules and cut at their quotas.
+  init(_ points: [AgendaItem], by rules: AgendaRules) {
+    let grouped = Dictionary(grouping: points, by: \.kind)
+    let kinds = rules.order.map { kind in
+      (points: grouped[kind] ?? [], quota: rules.quotas[kind] ?? .max)
+    }
+    items = kinds.flatMap { $0.points.prefix($0.quota) }
+    listed = kinds.flatMap { $0.points.dropFirst($0.quota) }
+  }
+}
+
+/// Everything that could come before the meeting of the week, by kind.
+func agendaPoints(
+  _ rows: [MeasureRow], state: WeekState, alerts: [Alert], edition: Edition, index: RegisterIndex
+) -> [AgendaItem] {
   let steps = keyed(alerts.filter { $0.identity.kind == .overdue && $0.life != .cleared }) {
     $0.identity.subject
   }
-  return rows.filter(\.hasConflict).flatMap { conflicts($0.state) }
-    + state.requests.map(coordination)
+  let meeting = edition.cutOffs.meeting.date(in: index.cycle.zone)
+  return resolutions(index.campaign.resolutions, before: meeting, on: edition.referenceDate)
+    + rows.flatMap { decisionsToMend($0.state, in: state.week, zone: index.cycle.zone) }
+    + rows.filter(\.hasConflict).flatMap { conflicts($0.state) }
+    + coordination(state.requests, index: index)
     + rows.compactMap { extensionRequest($0, in: state.week) }
     + rows.compactMap { row in steps[row.code].flatMap { overdue(row, alert: $0) } }
     + rows.compactMap { closeOut($0.state, in: state.week) }
+    + rows.compactMap {
+      secondLook(
+        $0.state, on: edition.referenceDate,
+        after: index.campaign.settings.thresholds.secondLookDays)
+    }
 }
 
 extension MeasureState {
@@ -44,6 +74,20 @@ private func conflicts(_ state: MeasureState) -> [AgendaItem] {
         zh: "由牵头单位会同配合单位核实，未完成的退回", en: "lead and supporting unit verify; return it if not done"),
       source: .init(submission: support.submission, place: support.entry.place))
   }
+}
+
+/// The requests, those together that need the same units at the table.
+private func coordination(
+  _ requests: [RequestedCoordination], index: RegisterIndex
+) -> [AgendaItem] {
+  let order = index.unitOrder
+  func ranks(_ request: RequestedCoordination) -> [Int] {
+    request.request.unitsWanted.compactMap { $0.code.flatMap { order[$0] } }.sorted()
+  }
+  return requests.enumerated().sorted { left, right in
+    let (one, other) = (ranks(left.element), ranks(right.element))
+    return one == other ? left.offset < right.offset : one.lexicographicallyPrecedes(other)
+  }.map { coordination($0.element) }
 }
 
 private func coordination(_ requested: RequestedCoordination) -> AgendaItem {

@@ -2,7 +2,7 @@
 package struct AgendaItem: Hashable, Sendable {
   package let kind: Kind
   package let measure: Code?
-  /// Who brings it.
+  /// Who brings it, or has to answer for it.
   package let unit: Code
   /// Who must attend besides.
   package let unitsWanted: [Code]
@@ -13,7 +13,12 @@ package struct AgendaItem: Hashable, Sendable {
   /// Where it comes from; nil when it comes out of the register and the calendar.
   package let source: Source?
 
+  /// In the order in which they are taken unless the campaign has another.
   package enum Kind: String, CaseIterable, Sendable {
+    /// 议定事项: what earlier meetings have settled and is still to be done.
+    case resolution
+    /// A decision that does not fit.
+    case decision
     /// Lead and supporting unit disagree.
     case conflict
     /// A unit asks for coordination.
@@ -24,14 +29,19 @@ package struct AgendaItem: Hashable, Sendable {
     case overdue
     /// A unit asks for close-out.
     case closeOut = "close-out"
+    /// A closed measure is due for a second look.
+    case secondLook = "second-look"
 
     package var name: Bilingual {
       switch self {
+      case .resolution: Bilingual(zh: "上次议定事项", en: "earlier resolutions")
+      case .decision: Bilingual(zh: "待更正的审核决定", en: "decisions to be mended")
       case .conflict: Bilingual(zh: "牵头与配合单位意见不一", en: "lead and supporting unit disagree")
       case .coordination: Bilingual(zh: "需协调事项", en: "coordination request")
       case .extensionRequest: Bilingual(zh: "延期申请", en: "extension request")
       case .overdue: Bilingual(zh: "逾期督办", en: "overdue")
       case .closeOut: Bilingual(zh: "销号申请", en: "close-out request")
+      case .secondLook: Bilingual(zh: "到期回头看", en: "second look due")
       }
     }
   }

@@ -1,23 +1,23 @@
 /// 周汇总: the state of the week, and of the week before, made into what the pages say.
 ///
 /// `previous` is last week's state with the reference date it was drawn up for, nil in the first week;
-/// `alerts` come worst first.
+/// `alerts` come worst first; `pastDays` are the reference days of the weeks before, oldest first.
 package func summarise(
   _ state: WeekState, previous: (state: WeekState, day: CivilDate)?, alerts: [Alert],
-  edition: Edition, waiting: [WaitingFile] = [], index: RegisterIndex
-) -> WeekSummary {
+  edition: Edition, pastDays: [CivilDate] = [], waiting: [WaitingFile] = [], index: RegisterIndex
+) throws(UncoveredYear) -> WeekSummary {
   let day = edition.referenceDate
   let levels = worstLevels(alerts)
   let rows = state.measures.map { row($0, on: day, level: levels[$0.measure.code], index: index) }
   let items = itemStates(rows, index: index)
-  let tally = Tally(state: state, rows: rows, items: items, settings: index.campaign.settings)
+  let tally = Tally(state: state, rows: rows, items: items, campaign: index.campaign)
   let lastTally = previous.map { previous in
     let rows = previous.state.measures.map {
       row($0, on: previous.day, level: nil, index: index)
     }
     return Tally(
       state: previous.state, rows: rows, items: itemStates(rows, index: index),
-      settings: index.campaign.settings)
+      campaign: index.campaign)
   }
   return WeekSummary(
     settings: index.campaign.settings, edition: edition, previousWeek: previous?.state.week,
@@ -27,10 +27,14 @@ package func summarise(
     items: items, measures: rows,
     movements: previous.map { movements(from: $0.state, to: state) } ?? [],
     reporting: state.unitWeeks, alerts: alerts,
-    agenda: agenda(rows, state: state, alerts: alerts),
+    agenda: Agenda(
+      agendaPoints(rows, state: state, alerts: alerts, edition: edition, index: index),
+      by: index.campaign.settings.agenda),
     steps: index.campaign.settings.steps.map { step in
       StepState(step: step, phase: step.end < day ? .past : step.start > day ? .ahead : .current)
     },
+    commonProblems: index.campaign.commonProblems,
+    forecast: try forecast(rows, on: day, pastDays: pastDays, index: index),
     outcomes: tally.outcomes, waiting: waiting, unitNames: index.units.mapValues(\.name))
 }
 

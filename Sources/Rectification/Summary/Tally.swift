@@ -10,7 +10,10 @@ struct Tally {
   let outcomes: [OutcomeTotal]
   let lines: [Line]
 
-  init(state: WeekState, rows: [MeasureRow], items: [ItemState], settings: CampaignSettings) {
+  init(
+    state: WeekState, rows: [MeasureRow], items: [ItemState], campaign: Campaign
+  ) {
+    let settings = campaign.settings
     outcomes = settings.outcomeKinds.map { outcomeTotal($0, parts: state.outcomes[$0.code] ?? []) }
     lines =
       itemLines(items) + measureLines(rows, thresholds: settings.thresholds)
@@ -19,7 +22,7 @@ struct Tally {
           id: Figure.ID("outcomes.\(total.kind.code)"),
           name: Bilingual(zh: total.kind.name, en: total.kind.code.text), value: total.total,
           members: total.parts.map(\.unit))
-      } + reportLines(state.unitWeeks)
+      } + selfCheckLines(campaign.commonProblems) + reportLines(state.unitWeeks)
   }
 }
 

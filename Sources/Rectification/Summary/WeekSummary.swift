@@ -18,8 +18,11 @@ package struct WeekSummary: Hashable, Sendable {
   package let reporting: [UnitWeek]
   /// Worst first; cleared ones last.
   package let alerts: [Alert]
-  package let agenda: [AgendaItem]
+  package let agenda: Agenda
   package let steps: [StepState]
+  /// 面上共性问题, in the order of their file.
+  package let commonProblems: [CommonProblem]
+  package let forecast: Forecast
   package let outcomes: [OutcomeTotal]
   /// What the last run left in the inbox; empty of a week that is over.
   package let waiting: [WaitingFile]
@@ -29,9 +32,10 @@ package struct WeekSummary: Hashable, Sendable {
   package init(
     settings: CampaignSettings, edition: Edition, previousWeek: Week?, figures: [Figure],
     aspects: [AspectProgress], units: [UnitProgress], items: [ItemState], measures: [MeasureRow],
-    movements: [Movement], reporting: [UnitWeek], alerts: [Alert], agenda: [AgendaItem],
-    steps: [StepState], outcomes: [OutcomeTotal], waiting: [WaitingFile] = [],
-    unitNames: [Code: String]
+    movements: [Movement], reporting: [UnitWeek], alerts: [Alert], agenda: Agenda,
+    steps: [StepState], commonProblems: [CommonProblem] = [],
+    forecast: Forecast = Forecast(late: [], record: .init()),
+    outcomes: [OutcomeTotal], waiting: [WaitingFile] = [], unitNames: [Code: String]
   ) {
     self.settings = settings
     self.edition = edition
@@ -46,6 +50,8 @@ package struct WeekSummary: Hashable, Sendable {
     self.alerts = alerts
     self.agenda = agenda
     self.steps = steps
+    self.commonProblems = commonProblems
+    self.forecast = forecast
     self.outcomes = outcomes
     self.waiting = waiting
     self.unitNames = unitNames

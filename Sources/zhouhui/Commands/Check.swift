@@ -61,7 +61,7 @@ struct Check: ParsableCommand {
     }
     if files.count > 1, !common.json {
       let unread = files.count - verdicts.count
-      console.print(trialText(verdicts, unread: unread, language: common.language))
+      try console.print(trialText(verdicts, unread: unread, language: common.language))
     }
     guard verdicts.count == files.count else { return .noInput }
     return verdicts.allSatisfy(\.isAccepted) ? .done : .needsAPerson
@@ -72,7 +72,7 @@ struct Check: ParsableCommand {
   ) throws {
     var context = try receiptContext(receipt, index: RegisterIndex(campaign))
     context.isTrial = true
-    console.print(
+    try console.print(
       common.json
         ? receiptJSON(receipt, context)
         : receiptText(receipt, context, mark: mark, language: common.language)

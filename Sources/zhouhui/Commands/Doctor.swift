@@ -18,7 +18,8 @@ struct Doctor: ParsableCommand {
     let found = try console.reporting {
       examine(common.place, now: try common.moment(in: .beijing))
     }
-    console.print(common.json ? doctorJSON(found) : doctorText(found, language: common.language))
+    try console.print(
+      common.json ? doctorJSON(found) : doctorText(found, language: common.language))
     if found.contains(where: { $0.trouble != nil }) { throw ExitStatus.needsAPerson.code }
   }
 }

@@ -32,7 +32,7 @@ struct Quarantine: ParsableCommand {
             held: try quarantine(of: campaign, in: common.place, asOf: asOf)
               .filter { all || $0.state != .released })
         }
-        console.print(
+        try console.print(
           common.json ? heldJSON(held) : heldList(held, language: common.language))
         return held.contains { $0.held.contains { $0.state == .undecided } }
       }
@@ -56,7 +56,7 @@ struct Quarantine: ParsableCommand {
           .filter { $0.digest.hex.hasPrefix(which.digestPrefix) }
         guard !held.isEmpty else { throw QuarantineError.noSuchSubmission(which.sha256) }
         let found = HeldOfCampaign(campaign: campaign, held: held)
-        console.print(
+        try console.print(
           common.json ? heldJSON([found]) : heldFacts(found, language: common.language))
       }
     }
@@ -149,7 +149,7 @@ private func decideAndTell(
     let told = HeldOfCampaign(
       campaign: campaign,
       held: concerned.map { $0.decided(decision) })
-    console.print(
+    try console.print(
       common.json ? heldJSON([told]) : decisionText(decision, told, language: common.language))
   }
 }

@@ -35,7 +35,7 @@ struct Replay: ParsableCommand {
           campaign, week: replayed, in: common.place, asOf: try common.moment(in: settings.zone),
           progress: console.progress)
         console.endProgress()
-        console.print(
+        try console.print(
           common.json
             ? replayJSON(found, in: settings.zone)
             : replayText(found, settings, language: common.language))

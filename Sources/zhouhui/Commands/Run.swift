@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Intake
 import Pipeline
 import Rectification
 
@@ -39,14 +40,24 @@ struct Run: ParsableCommand {
       let note = "pid \(getpid()), \(moment.short(in: campaign.settings.zone))"
       let report = try runLocked(
         campaign, in: common.place, asOf: moment, isDryRun: dryRun, note: note,
+        credentials: CredentialStore(environment: ProcessInfo.processInfo.environment),
         progress: console.progress)
       console.endProgress()
-      console.print(
-        common.json
-          ? runJSON(report) : runText(report, campaign: campaign, common.language, dryRun))
-      for gone in report.held { console.remark(gone.message, in: common.language) }
+      try tell(report, of: campaign, console)
+      for gone in report.held { Console.remark(gone.message[common.language]) }
       needsAPerson = needsAPerson || report.needsAPerson
     }
     return needsAPerson
+  }
+
+  /// In the journal as entries that can be asked for; elsewhere as text.
+  private func tell(_ report: RunReport, of campaign: Campaign, _ console: Console) throws {
+    if !common.json, !dryRun, let journal = console.journal {
+      journal.send(journalEntries(of: report, campaign, common.language))
+      return
+    }
+    try console.print(
+      common.json
+        ? runJSON(report) : runText(report, campaign: campaign, common.language, dryRun))
   }
 }

@@ -16,7 +16,7 @@ struct Status: ParsableCommand {
     let isOwed = try console.reporting {
       var isOwed = false
       for summary in try summaries(campaign, common) {
-        console.print(
+        try console.print(
           common.json ? summaryJSON(summary) : status(summary, language: common.language))
         isOwed = isOwed || summary.reporting.contains { !$0.state.hasReport && $0.state != .exempt }
       }
@@ -37,7 +37,7 @@ struct Brief: ParsableCommand {
     let console = Console(common)
     try console.reporting {
       for summary in try summaries(campaign, common) {
-        console.print(
+        try console.print(
           common.json
             ? summaryJSON(summary) : brief(summary, language: common.language))
       }

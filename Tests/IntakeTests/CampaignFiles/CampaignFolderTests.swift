@@ -14,8 +14,19 @@ struct CampaignFolderTests {
         guard name != "calendars" else { continue }
         try Data().write(to: folder.appendingPathComponent("campaign.yaml"))
       }
-      #expect(CampaignFolder.list(in: workspace).map(\.text) == ["a-2023", "b-2024"])
-      #expect(CampaignFolder.list(in: workspace.appendingPathComponent("nowhere")).isEmpty)
+      #expect(try CampaignFolder.list(in: workspace).map(\.text) == ["a-2023", "b-2024"])
+      #expect(try CampaignFolder.list(in: workspace.appendingPathComponent("nowhere")).isEmpty)
+    }
+  }
+
+  @Test func campaignsThatCannotBeListedAreNotNone() throws {
+    try withTemporaryFolder { workspace in
+      let file = workspace.appendingPathComponent("schedules")
+      try Data().write(to: file)
+      let failure = try #require(throws: UnreadableSchedules.self) {
+        try CampaignFolder.list(in: workspace)
+      }
+      #expect(failure.message.en.hasPrefix(file.path))
     }
   }
 

@@ -25,7 +25,7 @@ struct DecisionRowTests {
       let workspace = try TrialWorkspace(in: folder)
       try workspace.write(bytes, to: "schedules/trial/decisions.csv")
       let campaign = try CampaignFolder.load(code("trial"), in: folder)
-      let result = Data(try DecisionRow.appending(release, to: Array(bytes), of: campaign))
+      let result = Data(try DecisionRow.appending([], [release], to: Array(bytes), of: campaign))
       try workspace.write(result, to: "schedules/trial/decisions.csv")
       return (result, try CampaignFolder.load(code("trial"), in: folder))
     }
@@ -100,7 +100,7 @@ struct DecisionRowTests {
       let other = Data((Self.heading + "\n" + Self.old + "\n").utf8)
       try workspace.write(other, to: "schedules/trial/decisions.csv")
       #expect(throws: CampaignFilesError.self) {
-        try DecisionRow.appending(Self.release(), to: Array(other), of: campaign)
+        try DecisionRow.appending([], [Self.release()], to: Array(other), of: campaign)
       }
     }
   }

@@ -47,14 +47,14 @@ struct FetchQueueTests {
   @Test func aSilentHostIsGivenUpAndTheOthersAreNot() throws {
     var queue = try queue((0..<9).map { "http://a/\($0)" } + ["http://b/"], perHost: 3)
     let tasks = takeAll(&queue)
-    for task in tasks where task.host == "a" { queue.ended(task, answered: false) }
+    for task in tasks where task.host == "a:80" { queue.ended(task, answered: false) }
     queue.retry(tasks[0], at: .seconds(1))
     let abandoned = queue.abandoned(at: .zero)
     #expect(abandoned.count == 7)
     let again = queue.abandoned(at: .zero)
     #expect(again.isEmpty)
     #expect(takeAll(&queue, at: .seconds(1)).isEmpty)
-    for task in tasks where task.host == "b" { queue.ended(task, answered: true) }
+    for task in tasks where task.host == "b:80" { queue.ended(task, answered: true) }
     #expect(queue.isEmpty)
   }
 

@@ -8,24 +8,37 @@ import Testing
 struct FetchSample {
   var limits = FetchLimits(Limits())
   var retries = RetryPolicy()
-  var trust = FetchTrust()
+  var secrets = FetchSecrets()
+  var hosts: [String] = []
+  var answer = Source.Answer.report
 
   init() {
     limits.transfer = .seconds(5)
     limits.connect = .seconds(2)
-    limits.bodyBytes = 100_000
+    limits.reportBytes = 100_000
+    limits.bundleBytes = 200_000
+    limits.networks = [AddressRange([127, 0, 0, 0], prefix: 8)].compactMap(\.self)
     retries.firstWait = .milliseconds(10)
   }
 
   func request(_ url: String, unit: String = "BM01") throws -> FetchRequest {
-    FetchRequest(source: try #require(Code("web")), unit: try #require(Code(unit)), url: url)
+    let unit = try #require(Code(unit))
+    let source = Source(
+      code: try #require(Code("web")), url: url, units: [unit], answer: answer, hosts: hosts)
+    return FetchRequest(
+      source: FetchSource(source, secrets: secrets), unit: answer == .report ? unit : nil, url: url,
+      subject: answer == .report ? .report : .bundle)
   }
 
+  /// Follows pages as far as the answers' heads name them.
   func fetch(_ requests: [FetchRequest]) throws -> [FetchResult] {
     var results: [FetchResult] = []
     var generator = SeededGenerator(seed: 1)
-    try Fetcher(limits: limits, retries: retries, trust: trust)
-      .fetch(requests, using: &generator) { results.append($0) }
+    try Fetcher(limits: limits, retries: retries).fetch(requests, using: &generator) { result in
+      results.append(result)
+      guard case .body(let answer) = result.outcome, let next = answer.next else { return [] }
+      return result.request.nextPage(next).map { [$0] } ?? []
+    }
     return results
   }
 
@@ -43,7 +56,7 @@ extension FetchResult {
   var classes: [String] { attempts.map { $0.failure?.code ?? "ok" } }
 
   var bodyText: String? {
-    guard case .body(let bytes, _) = outcome else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
+    guard case .body(let answer) = outcome else { return nil }
+    return String(decoding: answer.bytes, as: UTF8.self)
   }
 }

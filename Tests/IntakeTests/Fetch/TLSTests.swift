@@ -24,6 +24,10 @@ struct TLSTests {
     }
   }
 
+  private func pem(_ name: String, of server: Nginx) throws -> Secret {
+    Secret(Array(try Data(contentsOf: server.folder.appendingPathComponent(name))))
+  }
+
   private func openssl(_ arguments: String, in folder: URL) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
@@ -38,7 +42,7 @@ struct TLSTests {
   @Test func trustsTheAuthorityItWasGiven() throws {
     try withServer { server in
       var sample = FetchSample()
-      sample.trust.authorities = server.folder.appendingPathComponent("server.pem").path
+      sample.secrets.authority = try pem("server.pem", of: server)
       let result = try sample.fetch(server.tlsURL("/a.xml"))
       #expect(result.bodyText == "<r/>", "\(result.attempts)")
     }
@@ -49,10 +53,10 @@ struct TLSTests {
       let stranger = try FetchSample().fetch(server.tlsURL("/a.xml"))
       #expect(stranger.outcome == .failed(.tls) && stranger.attempts.count == 1)
       var sample = FetchSample()
-      sample.trust.authorities = server.folder.appendingPathComponent("server.pem").path
+      sample.secrets.authority = try pem("server.pem", of: server)
       let otherHost = try sample.fetch(server.tlsURL("/a.xml", host: "127.0.0.1"))
       #expect(otherHost.outcome == .failed(.tls))
-      sample.trust.authorities = "/nonexistent.pem"
+      sample.secrets.authority = Secret(Array("-----BEGIN CERTIFICATE-----\n".utf8))
       let noAuthority = try sample.fetch(server.tlsURL("/a.xml"))
       #expect(noAuthority.outcome == .failed(.tls))
     }
@@ -61,10 +65,28 @@ struct TLSTests {
   @Test func refusesAnExpiredCertificate() throws {
     try withServer(expired: true) { server in
       var sample = FetchSample()
-      sample.trust.authorities = server.folder.appendingPathComponent("server.pem").path
+      sample.secrets.authority = try pem("server.pem", of: server)
       let result = try sample.fetch(server.tlsURL("/a.xml"))
       #expect(result.outcome == .failed(.tls))
       #expect(result.attempts.first?.message.contains("expired") == true)
+    }
+  }
+
+  /// In the handshake, in the head of the answer, and within its body.
+  @Test(arguments: [100, 1_500, 40_000])
+  func aCutConnectionIsNoAnswer(_ bytes: Int) throws {
+    try withServer { server in
+      try server.put("<r>" + String(repeating: "x", count: 90_000) + "</r>", as: "long.xml")
+      try CuttingProxy.with(to: server.tlsPort, cutAfter: bytes) { proxy in
+        var sample = FetchSample()
+        sample.secrets.authority = try pem("server.pem", of: server)
+        let result = try sample.fetch("https://localhost:\(proxy.port)/long.xml")
+        guard case .failed(let failure) = result.outcome else {
+          Issue.record("\(result.attempts)")
+          return
+        }
+        #expect([.tls, .connect, .truncated].contains(failure), "\(result.attempts)")
+      }
     }
   }
 

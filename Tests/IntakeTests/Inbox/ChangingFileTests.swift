@@ -61,6 +61,23 @@ struct ChangingFileTests {
     }
   }
 
+  @Test func aFileThatItsSenderHasNotClosedIsLeft() throws {
+    try InboxSample.with { sample in
+      try sample.put("<report>", as: "a.xml")
+      let sender = open(sample.path("a.xml"), O_WRONLY | O_APPEND)
+      let (files, passedOver) = try sample.collect { _ in .remove }
+      #expect(files.isEmpty)
+      #expect(passedOver.map(\.reason) == [.changing])
+      #expect(write(sender, "</report>", 9) == 9)
+      close(sender)
+      let whole = try sample.collect { file in
+        #expect(file.bytes == Array("<report></report>".utf8))
+        return .remove
+      }
+      #expect(whole.files.count == 1)
+    }
+  }
+
   @Test func aFileThatVanishedIsPassedOver() throws {
     try InboxSample.with { sample in
       try sample.put("a", as: "a")

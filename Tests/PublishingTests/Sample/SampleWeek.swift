@@ -39,7 +39,7 @@ struct SampleWeek {
     let edition = Edition(
       kind: kind, cutOffs: cutOffs, referenceDate: day,
       latestInput: Moment(day, sampleTime(11 * 3600), in: .beijing))
-    return summarise(
+    return try summarise(
       now, previous: (before, day - 7), alerts: alerts, edition: edition, index: index)
   }
 
@@ -154,8 +154,19 @@ struct SampleWeek {
         received: state.hasReport ? 1 + number % 2 : state == .rejected ? 1 : 0,
         rejected: state == .rejected ? 1 : 0,
         silentWeeks: state.hasReport ? 0 : number - 9 > 0 ? number - 9 : 1,
-        failure: state == .fetchFailed ? textOf("连接超时（60秒）") : nil)
+        failure: state == .fetchFailed ? failedFetch(of: unit.code, week) : nil)
     }
+  }
+
+  private func failedFetch(of unit: Code, _ week: Week) -> FailedFetch {
+    let attempts = [9, 9, 10].map { hour in
+      FailedFetch.Attempt(
+        at: Moment(week.monday, sampleTime(hour * 3_600 + 300), in: .beijing), kind: "timeout",
+        message: textOf("连接超时（60秒）"))
+    }
+    return FailedFetch(
+      unit: unit, week: week, reason: textOf("连接超时（60秒）"), since: attempts[0].at,
+      attempts: attempts)
   }
 
   private func outcomes(_ week: Week, _ isLast: Bool) -> [Code: [OutcomeTotal.Part]] {

@@ -39,7 +39,7 @@ struct ReportRulesTests {
       identityCases + cycleCases + entryCases + trendCases + outcomeCases + otherReportsCases
     let ofBytes: Set<RuleCode> = [
       .unreadable, .wrongEncoding, .tooLarge, .notAReport, .schema, .wrongWeek, .secrecyMark,
-      .moreFindings, .signatureMissing, .signatureWrong,
+      .moreFindings, .signatureMissing, .signatureWrong, .unknownSender,
     ]
     #expect(Set(cases.flatMap(\.rules)).union(ofBytes) == Set(RuleCode.allCases))
   }

@@ -5,7 +5,8 @@ struct DecisionsFile {
   static let layout = CSVTable.Layout(
     required: ["决定编号", "作出时间", "决定", "措施编号", "作出人"], optional: ["新时限", "报送", "周", "理由", "依据"])
 
-  private static let words = ["销号", "退回", "延期", "重开"] + ReleaseRow.words + [IssueOrder.word]
+  private static let words =
+    ["销号", "退回", "延期", "重开", "回头看"] + ReleaseRow.words + [IssueOrder.word]
 
   struct Content {
     var decisions: [Decision] = []
@@ -42,6 +43,7 @@ struct DecisionsFile {
       lines[code] = lines[code] ?? row.line
     }
     ReleaseRow.refuseAfterRelease(content.releases, &log)
+    refuseEarlierDeadlines(content.decisions, &log)
     return content
   }
 
@@ -92,7 +94,28 @@ struct DecisionsFile {
     case "销号": .close
     case "退回": .return
     case "重开": .reopen
+    case "回头看": .secondLook
     default: deadline.map(Decision.Action.extend)
+    }
+  }
+
+  /// 延期 after 延期: each new deadline lies behind the one before it.
+  private func refuseEarlierDeadlines(_ decisions: [Decision], _ log: inout ProblemLog) {
+    let inOrder = decisions.sorted { ($0.decidedAt, $0.line) < ($1.decidedAt, $1.line) }
+    var latest: [Code: (date: CivilDate, line: Int)] = [:]
+    for decision in inOrder {
+      guard case .extend(let date) = decision.action else { continue }
+      if let before = latest[decision.measure], date <= before.date {
+        log.refuse(
+          at: Spot(line: decision.line, column: 1),
+          Bilingual(
+            zh: "“新时限”\(date)不晚于第\(before.line)行已延到的\(before.date)",
+            en:
+              "“新时限” \(date) is not later than \(before.date), to which line \(before.line) moved it"
+          ),
+          remedy: Bilingual(zh: "延期只能往后延，请改正", en: "an extension only makes it later; correct it"))
+      }
+      latest[decision.measure] = (date, decision.line)
     }
   }
 

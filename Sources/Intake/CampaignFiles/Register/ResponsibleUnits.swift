@@ -24,6 +24,22 @@ enum ResponsibleUnits {
     return (lead, supporting)
   }
 
+  /// One unit or more, of a cell that knows no lead: 责任单位.
+  static func list(
+    _ cell: WrittenText, units: UnitDirectory?, on date: CivilDate?, _ log: inout ProblemLog
+  ) -> [Code] {
+    var found: [Code] = []
+    for name in parts(cell) {
+      guard let code = code(name, cell, units: units, on: date, &log) else { continue }
+      if found.contains(code) {
+        refuse(cell, "“\(name)”列了两次", "“\(name)” is listed twice", &log)
+      } else {
+        found.append(code)
+      }
+    }
+    return found
+  }
+
   /// 、 is among the separators, and line breaks, which spreadsheets make with Alt-Enter.
   private static func parts(_ cell: WrittenText) -> [String] {
     cell.text.split(whereSeparator: { "；;、\n".contains($0) })
@@ -79,6 +95,6 @@ enum ResponsibleUnits {
   ) {
     log.refuse(
       at: cell.spot, Bilingual(zh: zh, en: en),
-      remedy: Bilingual(zh: "请从“配合单位”里删去", en: "remove it from “配合单位”"))
+      remedy: Bilingual(zh: "请从“\(cell.name)”里删去", en: "remove it from “\(cell.name)”"))
   }
 }

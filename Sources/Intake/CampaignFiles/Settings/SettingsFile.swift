@@ -6,7 +6,7 @@ enum SettingsFile {
   static let keys = [
     "campaign", "title", "office", "start", "end", "first-week", "time-zone", "calendar", "cycle",
     "thresholds", "ladder", "limits", "guards", "rules", "secrecy-words", "outcomes", "steps",
-    "sources",
+    "sources", "networks", "agenda",
   ]
 
   /// What could be read, for the checks of the other files; `settings` only when all of it could.
@@ -41,16 +41,19 @@ enum SettingsFile {
     let outcomes = OutcomeKeys.read(section, &log)
     let steps = StepKeys.read(section, &log)
     let sources = SourceKeys(units: units).read(section, &log)
+    let networks = NetworkKeys.read(section, &log)
+    let agenda = AgendaKeys.read(section, &log)
     return Reading(
       settings: head.flatMap { head in
-        cycle.map {
-          CampaignSettings(
+        cycle.map { cycle in
+          var settings = CampaignSettings(
             code: head.code, title: head.title, office: head.office, start: head.start,
-            end: head.end, firstWeek: head.firstWeek, zone: zone, cycle: $0,
-            thresholds: thresholds, ladder: ladder, limits: limits, guards: guards,
-            rules: rules,
+            end: head.end, firstWeek: head.firstWeek, zone: zone, cycle: cycle,
+            thresholds: thresholds, ladder: ladder, limits: limits, guards: guards, rules: rules,
             secrecyMarks: SecrecyMarks(words: words), outcomeKinds: outcomes, steps: steps,
-            sources: sources)
+            sources: sources, networks: networks)
+          settings.agenda = agenda
+          return settings
         }
       },
       zone: zone, calendar: calendar, span: head.map { ($0.years, $0.spot) })

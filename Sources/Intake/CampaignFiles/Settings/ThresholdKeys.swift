@@ -7,7 +7,7 @@ enum ThresholdKeys {
     var values = Thresholds()
     let keys = [
       "due-soon-days", "pace-gap", "no-movement-weeks", "silent-weeks", "immediate-workdays",
-      "same-text-length",
+      "same-text-length", "second-look-days", "late-weeks", "red-eases-to-yellow",
     ]
     guard root.has("thresholds"), let section = root.section("thresholds", keys: keys, &log) else {
       return values
@@ -16,6 +16,10 @@ enum ThresholdKeys {
     set(&values.noMovementWeeks, section, "no-movement-weeks", 1...52, &log)
     set(&values.silentWeeks, section, "silent-weeks", 1...52, &log)
     set(&values.immediateWorkdays, section, "immediate-workdays", 1...250, &log)
+    set(&values.lateWeeks, section, "late-weeks", 1...52, &log)
+    values.redEasesToYellow =
+      section.optionalText("red-eases-to-yellow", &log)?.bool(&log) ?? false
+    set(&values.secondLookDays, section, "second-look-days", 1...730, &log)
     set(&values.sameTextLength, section, "same-text-length", 5...2000, &log)
     if let days = dueSoonDays(section, &log) { values.dueSoonDays = days }
     return values
@@ -42,7 +46,10 @@ enum ThresholdKeys {
 
   static func limits(_ root: YAMLSection, _ log: inout ProblemLog) -> Limits {
     var values = Limits()
-    let keys = ["report-bytes", "connections", "connections-per-host", "transfer-seconds"]
+    let keys = [
+      "report-bytes", "bundle-bytes", "connections", "connections-per-host", "transfer-seconds",
+      "connect-seconds", "idle-seconds", "fetch-seconds",
+    ]
     guard root.has("limits"), let section = root.section("limits", keys: keys, &log) else {
       return values
     }
@@ -51,6 +58,10 @@ enum ThresholdKeys {
     values.connectionsPerHost = min(values.connectionsPerHost, values.connections)
     set(&values.connectionsPerHost, section, "connections-per-host", 1...values.connections, &log)
     set(&values.transferSeconds, section, "transfer-seconds", 1...3600, &log)
+    set(&values.bundleBytes, section, "bundle-bytes", 1024...(256 << 20), &log)
+    set(&values.connectSeconds, section, "connect-seconds", 1...600, &log)
+    set(&values.idleSeconds, section, "idle-seconds", 1...3600, &log)
+    set(&values.fetchSeconds, section, "fetch-seconds", 1...86_400, &log)
     return values
   }
 

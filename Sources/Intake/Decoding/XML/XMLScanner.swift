@@ -20,19 +20,23 @@ final class XMLScanner {
   /// Another root than ours; said at the end, because a text must be XML before it is other XML.
   private var foreignRoot: XMLFault?
 
+  private let expectedRoot: String
+
   /// The root element of a text, which must be valid UTF-8 whatever its declaration says.
-  static func scan(_ bytes: [UInt8]) throws(XMLFault) -> DocumentNode {
+  static func scan(
+    _ bytes: [UInt8], root: String = ReportFormat.root
+  ) throws(XMLFault) -> DocumentNode {
     if let offset = Prolog.doctype(in: bytes) { throw .doctype(at: offset) }
     if let offset = AttributeCount.firstExcess(in: bytes) {
       throw .tooManyAttributes(at: offset)
     }
-    guard let scanner = XMLScanner(bytes) else {
+    guard let scanner = XMLScanner(bytes, root: root) else {
       throw .malformed(code: 0, text: "the parser could not be made", at: 0)
     }
     return try scanner.run()
   }
 
-  private init?(_ bytes: [UInt8]) {
+  private init?(_ bytes: [UInt8], root: String) {
     XMLLibrary.prepare()
     // Copied by libxml2, so the buffer need not outlive the call.
     let created = bytes.withUnsafeBytes { buffer in
@@ -41,6 +45,7 @@ final class XMLScanner {
     }
     guard let created else { return nil }
     self.bytes = bytes
+    expectedRoot = root
     context = created
   }
 
@@ -86,7 +91,7 @@ extension XMLScanner {
   func startElement(name: String, namespace: String?, attributes: [String]) {
     let start = markupStart
     let isOurs = namespace == ReportFormat.namespace
-    if builder.depth == 0, !isOurs || name != ReportFormat.root {
+    if builder.depth == 0, !isOurs || name != expectedRoot {
       foreignRoot = .wrongRoot(name: name, namespace: namespace, at: start)
     }
     guard xmlDictSize(context.pointee.dict) <= Self.nameLimit else {

@@ -65,4 +65,18 @@ extension RuleEntry {
     mending: Bilingual(
       zh: "各单位只能经本单位渠道报送：投错的改投，写错的把 unit 改为本单位代码。",
       en: "Units report by their own channel: send it by the right one, or correct unit."))
+
+  static let unknownSender = RuleEntry(
+    .names, Bilingual(zh: "不知是谁报送的", en: "a sender nobody knows"),
+    raised: Bilingual(
+      zh:
+        "一个网址一次返回多份报告（answer: bundle）时，其中一份读不出 unit，或所写单位不在该来源的 units 之列。这一份隔离，原件存档，内容不显示；其余各份照常检查。",
+      en:
+        "Where one URL answers with many reports (answer: bundle), a part names no unit, or one that its source does not serve. That part is set aside, archived and not shown; the others are checked as usual."
+    ),
+    mending: Bilingual(
+      zh: "核对报告里的 unit；单位确由该来源报送的，把它列入 campaign.yaml 里该来源的 units。隔离的一份由协调办公室作出“不予放行”，改正后重新发布。",
+      en:
+        "Check unit in the report; a unit that does report by this source is listed in its units in campaign.yaml. The office refuses the part set aside, and the source publishes it again."
+    ))
 }

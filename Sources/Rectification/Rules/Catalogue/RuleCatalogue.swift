@@ -13,6 +13,7 @@ extension RuleCode {
     case .unknownOutcome: .unknownOutcome
     case .notResponsible: .notResponsible
     case .senderMismatch: .senderMismatch
+    case .unknownSender: .unknownSender
     case .signatureMissing: .signatureMissing
     case .signatureWrong: .signatureWrong
     case .wrongWeek: .wrongWeek

@@ -1,0 +1,88 @@
+import Intake
+import Pipeline
+import Rectification
+
+/// What a run did, as entries of the journal: first the run, then each thing somebody may ask for.
+func journalEntries(of report: RunReport, _ campaign: Campaign, _ language: Language)
+  -> [JournalEntry]
+{
+  let name = ("CAMPAIGN", report.campaign.text)
+  let run = JournalEntry(
+    event: .run, priority: report.needsAPerson ? .warning : .information,
+    message: summary(report, campaign)[language],
+    fields: [
+      name, ("COLLECTED", String(report.collected)), ("FETCHED", String(report.fetched)),
+      ("RELEASED", String(report.released)),
+      ("NEEDS_A_PERSON", report.needsAPerson ? "1" : "0"),
+    ]
+      + Verdict.allCases.map { verdict in
+        (
+          verdict.rawValue.uppercased().replacing("-", with: "_"),
+          String(report.verdicts[verdict, default: 0])
+        )
+      })
+  return [run] + report.failedFetches.map { entry($0, name, language) }
+    + report.passedOver.filter(\.reason.needsAPerson).map { passed in
+      JournalEntry(
+        event: .notTaken, priority: .warning,
+        message: Bilingual(
+          zh: "未收 \(passed.path)：\(passed.reason.message.zh)",
+          en: "not taken, \(passed.path): \(passed.reason.message.en)")[language],
+        fields: [name, ("PATH", passed.path)])
+    }
+    + report.idleReleases.map { release in
+      JournalEntry(
+        event: .decisionIdle, priority: .warning,
+        message: Bilingual(
+          zh: "\(release.word)决定 \(release.code) 所指的报送没有收到过",
+          en: "decision \(release.code) is on a submission that was never received")[language],
+        fields: [name, ("DECISION", release.code.text)])
+    } + report.editions.filter(\.isNew).map { entry($0, name, language) }
+}
+
+/// A run that ended with an error.
+func journalEntry(of failure: Failure, _ language: Language) -> JournalEntry {
+  JournalEntry(
+    event: .failure, priority: .error, message: failure.message[language],
+    fields: [("EXIT", String(failure.status.rawValue))])
+}
+
+private func summary(_ report: RunReport, _ campaign: Campaign) -> Bilingual {
+  let received = report.collected + report.fetched
+  let (rejected, held) = (
+    report.verdicts[.rejected, default: 0], report.verdicts[.quarantined, default: 0]
+  )
+  let new = report.editions.count(where: \.isNew)
+  return Bilingual(
+    zh:
+      "\(campaign.settings.title)（\(report.campaign)）：收到 \(received) 份，退回 \(rejected)，隔离 \(held)，抓取失败 \(report.failedFetches.count)，新出 \(new) 期",
+    en:
+      "\(report.campaign): received \(received), rejected \(rejected), quarantined \(held), not fetched \(report.failedFetches.count), \(new) new editions"
+  )
+}
+
+private func entry(
+  _ failed: FailedFetch, _ campaign: (String, String), _ language: Language
+) -> JournalEntry {
+  JournalEntry(
+    event: .fetchFailed, priority: .warning,
+    message: Bilingual(
+      zh: "抓取失败 \(failed.unit)：\(failed.reason)",
+      en: "not fetched, \(failed.unit): \(failed.reason)")[
+        language],
+    fields: [campaign, ("UNIT", failed.unit.text), ("WEEK", failed.week.description)])
+}
+
+private func entry(
+  _ edition: RunReport.Published, _ campaign: (String, String), _ language: Language
+) -> JournalEntry {
+  JournalEntry(
+    event: .edition, priority: .information,
+    message: Bilingual(
+      zh: "\(edition.week) \(edition.edition.zh)：\(edition.folder)/summary.html",
+      en: "\(edition.week) \(edition.edition.en): \(edition.folder)/summary.html")[language],
+    fields: [
+      campaign, ("WEEK", edition.week.description), ("EDITION", edition.edition.en),
+      ("FOLDER", edition.folder),
+    ])
+}
