@@ -40,15 +40,15 @@ struct HttpDriveTests {
             - {source: web, url: "http://127.0.0.1:\(try LoopbackSocket.freePort())/{week}/{unit}", units: [JD02]}
 
           """)
-      let campaign = try CampaignFolder.load(code("trial"), in: folder)
+      let snapshot = try CampaignSnapshot(code("trial"), in: Workspace(root: folder.path))
       try trial.drop(TrialWorkspace.report(), from: "JD01", as: "w02.json")
       let asOf = moment("2024-01-12 12:05")
       let report = try runLocked(
-        campaign, in: Workspace(root: folder.path), asOf: asOf, isDryRun: false, note: "test",
+        snapshot, in: Workspace(root: folder.path), asOf: asOf, isDryRun: false, note: "test",
         progress: { _ in })
       #expect(report.failedFetches.map(\.unit) == [code("JD02")])
       let summary = try weekSummary(
-        campaign, week: nil, in: Workspace(root: folder.path), asOf: asOf)
+        snapshot.campaign, week: nil, in: Workspace(root: folder.path), asOf: asOf)
       #expect(summary.reporting.map(\.state) == [.late, .fetchFailed, .missing])
       #expect(
         summary.reporting[1].failure?.attempts.map(\.kind) == ["connect", "connect", "connect"])
