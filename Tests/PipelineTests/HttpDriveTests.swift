@@ -55,6 +55,27 @@ struct HttpDriveTests {
     }
   }
 
+  /// After a dozen the run asks a silent host no more; the others are no less unheard for that.
+  @Test func everyUnitOfAHostThatIsDownIsAFailedFetch() throws {
+    try withTemporaryFolder { folder in
+      let drive = try SampleDrive(in: folder)
+      let settings = folder.appendingPathComponent("schedules/jingan-2023/campaign.yaml")
+      let units = try CampaignFolder.load(SampleDrive.code, in: folder).units.map(\.code)
+      let sources = """
+        networks: [127.0.0.0/8]
+        sources:
+          - {source: web, url: "http://127.0.0.1:\(try LoopbackSocket.freePort())/{unit}", units: \(units)}
+
+        """
+      let text = try String(contentsOf: settings, encoding: .utf8)
+      try (text + sources).write(to: settings, atomically: true, encoding: .utf8)
+      let report = try drive.run(at: "2024-01-18T1630")
+      #expect(Set(report.failedFetches.map(\.unit)) == Set(units) && units.count > 60)
+      let reporting = try drive.summary(of: "2024-W03", at: "2024-01-18T1630").reporting
+      #expect(reporting.allSatisfy { $0.state == .fetchFailed || $0.state == .exempt })
+    }
+  }
+
   /// The units that send something at the first moment: by then their page must be there.
   private static func servedUnits() throws -> Set<String> {
     Set(try SampleDrive.files(of: "2023-12-20T1130").map(\.unit))
