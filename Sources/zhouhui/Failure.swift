@@ -56,6 +56,8 @@ struct Failure {
       self.init(.cannotWrite, error.message)
     case let error as ZipFailure:
       self.init(.cannotWrite, error.message)
+    case let error as UntraceableName:
+      self.init(.noInput, error.message)
     case let error as LostCampaignFile:
       self.init(.cannotRead, error.message)
     case let error as LostSubmission:

@@ -85,7 +85,7 @@ private func edition(_ edition: Edition, _ zone: ZoneOffset) -> Json {
   ]
 }
 
-private func figure(_ figure: Figure) -> Json {
+func figure(_ figure: Figure) -> Json {
   [
     "id": .text(figure.id.text), "name": Json(figure.name), "value": value(figure.value),
     "previous": figure.previous.map(value) ?? .null, "change": Json(figure.change),
@@ -146,7 +146,7 @@ private func movement(_ movement: Movement) -> Json {
   ]
 }
 
-private func reporting(_ unit: UnitWeek, _ summary: WeekSummary) -> Json {
+func reporting(_ unit: UnitWeek, _ summary: WeekSummary) -> Json {
   [
     "unit": Json(unit.unit), "name": .text(summary.name(of: unit.unit)),
     "state": .text(unit.state.rawValue), "verdict": Json(unit.verdict?.rawValue),
