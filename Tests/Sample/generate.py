@@ -1,4 +1,4 @@
-"""Writes the sample campaign `jingan-2023`: its register, units, decisions and five weeks of deliveries.
+"""Writes the sample campaign `jingan-2023`: its register, units, decisions and 21 weeks of deliveries.
 
     python3 Tests/Sample/generate.py
 
@@ -19,12 +19,19 @@ import texts
 
 HOME = Path(__file__).resolve().parents[2] / "schedules" / reports.CAMPAIGN
 UNITS = [code for code, *_ in register.units()]
+WEEKS = range(lives.FIRST, lives.LAST + 1)
 MOMENTS = [(2, 1130), (3, 1600), (3, 2100), (4, 900), (4, 1205), (9, 1130)]
 
 
 def moment(n, k):
     days, clock = MOMENTS[k]
-    return datetime.combine(lives.MONDAYS[n], datetime.min.time()) + timedelta(
+    if n < 0 and days < 7:
+        # Holidays among these weeks: where report and summary fall on one day, it is sent before both.
+        due, summary = (lives.working(lives.monday(n) + timedelta(days=k)) for k in (3, 4))
+        clock = 1130 if due == summary and k <= faults.THURSDAY else clock
+        day = summary if k >= faults.MORNING else due - timedelta(days=k == faults.WEDNESDAY and due != summary)
+        return datetime.combine(day, datetime.min.time()) + timedelta(hours=clock // 100, minutes=clock % 100)
+    return datetime.combine(lives.monday(n), datetime.min.time()) + timedelta(
         days=days, hours=clock // 100, minutes=clock % 100)
 
 
@@ -35,7 +42,7 @@ def open_measures(when):
 
 def contributions(unit, n, when):
     """What a unit says of a measure it supports: as the lead does, unless they disagree."""
-    said = faults.CONFLICTS[n].get(unit)
+    said = faults.CONFLICTS.get(n, {}).get(unit)
     mine = [row for row in open_measures(when) if unit in row["supporting"]]
     leads = any(row["lead"] == unit for row in open_measures(when))
     if said:
@@ -48,11 +55,11 @@ def contributions(unit, n, when):
 def is_quiet(unit, n, when):
     """Whether a unit sends a zero report: nothing it has to do with moved, and it is in the mood."""
     led = [row["code"] for row in open_measures(when) if row["lead"] == unit]
-    if unit in faults.FAULTS[n] or unit in faults.CONFLICTS[n] or (unit, n) in texts.REQUESTS:
+    if unit in faults.FAULTS.get(n, {}) or unit in faults.CONFLICTS.get(n, {}) or (unit, n) in texts.REQUESTS:
         return False
     if not led:
         return reports.number("quiet", unit, n) % 10 < 6
-    settled = n > 0 and all(lives.status(code, n) == lives.status(code, n - 1) == ("completed", 100) for code in led)
+    settled = n > lives.FIRST and all(lives.status(code, n) == lives.status(code, n - 1) == ("completed", 100) for code in led)
     return settled and reports.number("quiet", unit, n) % 10 < 3
 
 
@@ -78,7 +85,7 @@ def send(unit, n, k, fault=None, revision=1):
     if found["unit"] in faults.BY_NAME:
         found["unit"] = faults.BY_NAME[found["unit"]]
     extension, content = reports.written(found, unit)
-    name = f"{lives.WEEKS[n]}周报告{'-更正' if revision > 1 else ''}.{extension}"
+    name = f"{lives.name(n)}周报告{'-更正' if revision > 1 else ''}.{extension}"
     deliver(n, k, unit, name, faults.cut(content) if fault == "truncated" else content)
     return name, content
 
@@ -91,23 +98,23 @@ def week(n):
     for unit in UNITS:
         if not owes(unit, moment(n, faults.THURSDAY)):
             continue
-        if unit in faults.MISSING[n]:
-            if unit in faults.STRAGGLERS[n]:
-                send(unit, n, faults.STRAGGLERS[n][unit])
+        if unit in faults.MISSING.get(n, {}):
+            if unit in faults.STRAGGLERS.get(n, {}):
+                send(unit, n, faults.STRAGGLERS.get(n, {})[unit])
             continue
-        fault, mended = faults.FAULTS[n].get(unit, (None, None))
+        fault, mended = faults.FAULTS.get(n, {}).get(unit, (None, None))
         # What is to be mended the same week comes early; GN04's two reports of one Wednesday keep apart.
-        early = fault or reports.number(unit, n) % 5 < 3 and unit != "GN04"
-        name, content = send(unit, n, faults.LATE[n].get(unit, 0 if early else 1), fault)
+        early = fault or n >= 0 and reports.number(unit, n) % 5 < 3 and unit != "GN04"
+        name, content = send(unit, n, faults.LATE.get(n, {}).get(unit, 0 if early else 1), fault)
         if mended is not None:
             send(unit, n, mended, revision=2)
-        if unit in faults.TWICE[n]:
-            deliver(n, faults.TWICE[n][unit], unit, name, content)
+        if unit in faults.TWICE.get(n, {}):
+            deliver(n, faults.TWICE.get(n, {})[unit], unit, name, content)
 
 
 def keep_empty_moments():
-    for n in range(len(lives.WEEKS)):
-        for k in range(faults.NEXT_WEEK):
+    for n in WEEKS:
+        for k in range(faults.NEXT_WEEK) if n >= 0 else [faults.NOON]:
             folder = HOME / "deliveries" / moment(n, k).strftime("%Y-%m-%dT%H%M")
             if not folder.exists():
                 folder.mkdir()
@@ -148,7 +155,7 @@ def tables():
 def main():
     shutil.rmtree(HOME / "deliveries", ignore_errors=True)
     tables()
-    for n in range(len(lives.WEEKS)):
+    for n in WEEKS:
         week(n)
     keep_empty_moments()
 

@@ -1,16 +1,24 @@
 """Which deliveries of the sample are accepted, and what is wrong with the others: every rule once more, naively."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from reading import DECISIONS, HOME, LEAD, OFF, ON, REGISTER, SUPPORT, UNITS, read
 
-WEEKS = ["2023-W51", "2023-W52", "2024-W01", "2024-W02", "2024-W03"]
+FIRST, LAST = date(2023, 9, 4), date(2024, 1, 22)
 COUNTS = {"cases-filed", "disciplined", "admonished", "organisational", "rules-made", "rules-revised"}
 KINDS = COUNTS | {"money-returned"}
+WEEKS = [(FIRST + timedelta(days=7 * n)).strftime("%G-W%V") for n in range((LAST - FIRST).days // 7 + 1)]
 RANK = {"not-started": 0, "in-progress": 1, "completed": 2}
 ROW = {row["措施编号"]: row for row in REGISTER}
 NO_MOVEMENT_WEEKS = 3
+
+
+def cut_off(week, days, clock):
+    """A moment of the week's cycle: on its working day, or the nearest before it in the week, or after it."""
+    wanted, week = monday(week) + timedelta(days=days), [monday(week) + timedelta(days=k) for k in range(7)]
+    working = [day for day in week if works(day)]
+    return datetime.combine(max((day for day in working if day <= wanted), default=working[0]), clock)
 
 
 def monday(week):
@@ -123,7 +131,7 @@ def last_word(code, week, earlier):
 
 def warnings(report, when, earlier):
     """`rule measure` of every warning an accepted report earns."""
-    if when > datetime.combine(monday(report["week"]) + timedelta(days=3), datetime.min.time()).replace(hour=17):
+    if when > cut_off(report["week"], 3, time(17)):
         yield "late"
     before = sorted((r for r in earlier if r["week"] < report["week"]), key=lambda r: r["week"])
     for entry in report["entries"]:

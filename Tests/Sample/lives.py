@@ -6,11 +6,25 @@ from pathlib import Path
 
 import register
 
-WEEKS = ["2023-W51", "2023-W52", "2024-W01", "2024-W02", "2024-W03"]
-MONDAYS = [date(2023, 12, 18) + timedelta(days=7 * n) for n in range(5)]
+# Weeks go by number: those from 0 (2023-W51) on are told one by one, those before them by rule.
+FIRST, LAST = -15, 5
 FIRST_MEETING = date(2023, 9, 8)
+
+
+def monday(n):
+    return date(2023, 12, 18) + timedelta(days=7 * n)
+
+
+def name(n):
+    return monday(n).strftime("%G-W%V")
+
+
+def number(day):
+    return (day - monday(0)).days // 7
+
+
 # How many completed measures the meeting at the end of each week closes, the oldest deadlines first.
-CLOSED_AFTER = [4, 4, 4, 5]
+CLOSED_AFTER = [4, 4, 4, 5, 6]
 
 MEASURES = register.measures()
 ROWS = {row["code"]: row for row in MEASURES}
@@ -19,24 +33,56 @@ DONE = {code: week if week is None else int(week) for code, week in DONE.items()
 
 # Not done at the end: percent by week.
 OPEN = {
-    "M012": [75, 80, 80, 80, 80], "M020": [30, 42, 55, 66, 66],
-    "M106": [25, 30, 35, 40, 45], "M107": [30, 38, 45, 50, 55],
+    "M012": [75, 80, 80, 80, 80, 85], "M020": [30, 42, 55, 66, 66, 80],
+    "M106": [25, 30, 35, 40, 45, 50], "M107": [30, 38, 45, 50, 55, 60],
 }
 # Three that go back: returned after W51, reopened in W52, and taken back by the unit itself in W01.
 RETURNED, REOPENED, TAKEN_BACK = "M052", "M075", "M071"
 BACK = {
-    RETURNED: [100, 90, 100, 100, 100], REOPENED: [None, 30, 55, 80, 100], TAKEN_BACK: [100, 100, 85, 100, 100],
+    RETURNED: [100, 90, 100, 100, 100, 100], REOPENED: [None, 30, 55, 80, 100, 100],
+    TAKEN_BACK: [100, 100, 85, 100, 100, 100],
 }
 
 
 def status(code, n):
     """(status, percent) as the lead unit sees it in week `n`."""
-    percent = BACK.get(code, OPEN.get(code, [None] * 5))[n]
+    percent = early(code, n) if n < 0 else told(code, n)
+    return ("completed" if percent == 100 else "in-progress" if percent else "not-started"), percent
+
+
+def told(code, n):
+    percent = BACK.get(code, OPEN.get(code, [None] * 6))[n]
     week = DONE[code]
     if percent is None:
         # On its way: the last measure to be done has not even begun in the first week.
         percent = 100 if week <= n else 0 if week - n == 4 else 90 - 14 * (week - n - 1) - int(code[1:]) % 6
-    return ("completed" if percent == 100 else "in-progress" if percent else "not-started"), percent
+    return percent
+
+
+def early(code, n):
+    """Percent in a week before those told one by one: by even steps up to what is told, or to the end."""
+    first = max(FIRST, number(date.fromisoformat(ROWS[code]["start"])))
+    done = completed(code)
+    if done <= n:
+        return 100
+    goal, last = (96, done) if done < 0 else (min(told(code, 0), 96), 0)
+    if n <= first or goal == 0:
+        return 0
+    return max(5, goal * (n - first) // (last - first))
+
+
+def completed(code):
+    """The week in which a measure is first reported completed; far off when that is told."""
+    if code in CLOSED_EARLY:
+        return number(CLOSED_EARLY[code].date())
+    if DONE[code] != 0 and code not in (RETURNED, TAKEN_BACK) or code in OPEN:
+        return 99
+    # Some on the day, some after it, and a few so late that all steps of the ladder are climbed.
+    behind = [0, 0, 1, 2, 6][int(code[1:]) % 5]
+    day = due(ROWS[code])
+    week = number(date.fromisoformat(day)) + behind if day < "9999" else 0
+    # What is not due before the weeks that are told gets done in the two months before them.
+    return max(FIRST + 3, week) if week < 0 or behind == 6 and day < "2023-12-19" else -(int(code[1:]) * 5 % 9)
 
 
 def calendar():
@@ -56,10 +102,24 @@ def meeting_after(day):
     return day
 
 
+def working(day):
+    """The working day a cut-off falls on: its own, or the nearest before it in its week, or after it."""
+    start = day - timedelta(days=day.weekday())
+    days = [start + timedelta(days=k) for k in range(7)]
+    days = [d for d in days if str(d) in ON or (d.weekday() < 5 and str(d) not in OFF)]
+    return max([d for d in days if d <= day], default=min(days))
+
+
 def due(row):
     """When a measure is due, for putting them in order."""
     later = {"立行立改": str(date.fromisoformat(row["start"]) + timedelta(days=21)), "长期坚持": "9999"}
     return later.get(row["due"], row["due"])
+
+
+CLOSED_EARLY = {
+    code: datetime.combine(meeting_after(date.fromisoformat(due(ROWS[code])) + timedelta(days=3)), time(15, 30))
+    for code, week in DONE.items() if week == -1
+}
 
 
 def closings():
@@ -67,13 +127,13 @@ def closings():
     found = []
     for code, week in DONE.items():
         if week == -1:
-            found.append((meeting_after(date.fromisoformat(due(ROWS[code])) + timedelta(days=3)), code))
+            found.append((CLOSED_EARLY[code].date(), code))
     waiting = sorted((due(ROWS[code]), code) for code, week in DONE.items() if week is not None and week >= 0)
     waiting = [code for _, code in waiting if code not in BACK]
     for n, count in enumerate(CLOSED_AFTER):
         ready = [code for code in waiting if DONE[code] <= n][:count]
         waiting = [code for code in waiting if code not in ready]
-        found += [(MONDAYS[n] + timedelta(days=4), code) for code in ready]
+        found += [(monday(n) + timedelta(days=4), code) for code in ready]
     return sorted((datetime.combine(day, time(15, 30)), code) for day, code in found)
 
 
@@ -98,6 +158,15 @@ def closed_at(moment):
     """The measures that are closed at a moment."""
     closed = {code for when, code in closings() if when <= moment}
     return closed - ({REOPENED} if moment >= datetime(2023, 12, 27, 9) else set())
+
+
+def total(values, n):
+    """A running total in week `n`: what is told, or on the way to it from nothing."""
+    if n >= 0:
+        return values[min(n, len(values) - 1)]
+    if isinstance(values[0], int):
+        return values[0] * (n - FIRST) // -FIRST
+    return values[0] if n >= -5 else "0元"
 
 
 # Running totals of what each unit did itself, week by week.

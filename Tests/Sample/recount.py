@@ -15,16 +15,12 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 import judging
-from judging import closed, deadline, effective, monday
+from judging import closed, cut_off, deadline, effective, monday
 from reading import DECISIONS, HOME, LEAD, REGISTER, SUPPORT, UNITS, rows
 
 WEEKS = judging.WEEKS
 STATES = ["on-time", "zero", "late", "rejected", "quarantined", "fetch-failed", "missing", "exempt"]
 DONE = ("completed", "closed")
-
-
-def cut_off(week, days, clock):
-    return datetime.combine(monday(week) + timedelta(days=days), clock)
 
 
 def events(measure, reports, week, summary):

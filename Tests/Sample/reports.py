@@ -22,12 +22,12 @@ def entry(code, n):
     found = {"measure": code, "status": status, "percent": percent, "progress": texts.progress(code, n)}
     if status == "completed":
         found["evidence"] = [document(code, k) for k in range(1 + number(code) % 3)]
-        is_new = n > 0 and lives.status(code, n - 1)[1] < 100
+        is_new = n > lives.FIRST and lives.status(code, n - 1)[1] < 100
         if is_new or number(code, "asks", n) % 4 == 0:
             found["closeOutRequest"] = {"statement": "措施已全部落实，佐证材料齐备，申请核验销号。"}
     else:
         found["plan"] = texts.plan(code, n)
-        found |= delay(*texts.DELAYS.get((code, n), (None, None, None)))
+        found |= delay(*texts.delay(code, n))
     return found
 
 
@@ -53,7 +53,7 @@ def contribution(code, status, percent):
 
 def report(unit, n, entries, revision, submitted):
     found = {
-        "format": "zhouhui-weekly-report/1", "campaign": CAMPAIGN, "unit": unit, "week": lives.WEEKS[n],
+        "format": "zhouhui-weekly-report/1", "campaign": CAMPAIGN, "unit": unit, "week": lives.name(n),
         "revision": revision, "submittedAt": submitted.strftime("%Y-%m-%dT%H:%M:%S+08:00"),
         "submittedBy": texts.POSTS[number(unit) % len(texts.POSTS)], "zeroReport": not entries, "entries": entries,
     }
@@ -61,7 +61,7 @@ def report(unit, n, entries, revision, submitted):
         subject, request, wanted = texts.REQUESTS[unit, n]
         found["coordinationRequests"] = [{"subject": subject, "request": request, "unitsWanted": wanted}]
     if unit in lives.OUTCOMES:
-        found["outcomes"] = [outcome(kind, values[n]) for kind, values in lives.OUTCOMES[unit].items()]
+        found["outcomes"] = [outcome(kind, lives.total(values, n)) for kind, values in lives.OUTCOMES[unit].items()]
     return found
 
 

@@ -1,6 +1,7 @@
 """The words of the sample's reports: what units write of a measure, a delay, a request."""
 
 import random
+from datetime import date, timedelta
 
 import lives
 
@@ -14,6 +15,7 @@ SAID = {
         "比选三处替代选址，方案初稿完成，已送市级三个部门会签。",
         "市级一个部门已回函同意，另两个部门要求补充交通影响分析，已补报。",
         "再次上门沟通，补充分析已被接受，仍等两家书面意见。", "", "会签文件卡在最后一家，经办处室答复需待其月度例会研究。",
+        "最后一家口头同意，待正式回函。",
     ],
     "M014": [
         "二十件已化解九件，其余十一件由包案领导逐件召开碰头会。", "累计化解十四件，剩余六件，其中四件涉及跨区，已发函。", "",
@@ -22,6 +24,7 @@ SAID = {
     "M020": [
         "印制海报和折页的采购已完成，平台推送两期，阅读三千余次。", "折页已发到六个街道，调查问卷定稿，待抽样。",
         "海报改版，增加地图和开放时间；问卷先在两处试做。", "完成一半街道的入户调查，知晓率约五成，低于目标。", "",
+        "补抽两个街道入户，知晓率升至六成半。",
     ],
     "M021": ["旧展品清点完毕，更换三十一件，剩余八件待厂家发货。"],
     "M027": ["两个板块评估报告成稿，另两个正在补采租金和入驻数据。", "四个板块报告全部成稿，征求招商部门意见中。"],
@@ -37,10 +40,12 @@ SAID = {
     "M106": [
         "起诉状和证据目录已定稿，律师赴外地调取工商档案。", "法院已立案，等待排期，同步申请财产保全。", "保全裁定已送达，",
         "召开庭前会议，双方对出资数额争议缩小到两笔。", "法院组织第一次调解未成，开庭时间待通知。",
+        "收到开庭传票，定于三月上旬开庭。",
     ],
     "M107": [
         "评估机构已进场，清点设备四成。", "原评估机构书面提出退出，已启动解约。", "重新比选公告发布，三家报名。",
         "比选结束，确定新机构，正在办理委托手续。", "新机构进场，调阅账册五年，现场盘点过半。",
+        "现场盘点结束，正在核对差异。",
     ],
 }
 DONE = ["已全部办结，佐证材料齐备", "任务完成，已转入日常管理", "已落实到位，群众反映较好", "按要求完成并经本单位集体研究确认", "已完成，后续按季自查防止反弹"]
@@ -64,12 +69,45 @@ AFTER = {
 def progress(code, n):
     if (code, n) in WHOLE:
         return WHOLE[code, n]
-    if lives.status(code, n)[0] == "completed":
+    status, percent = lives.status(code, n)
+    if status == "completed":
         chance = random.Random(f"{code}/{n}")
         text = f"{lives.ROWS[code]['text'].split('，')[0]}：{chance.choice(DONE)}。"
+    elif n < 0:
+        text = on_the_way(code, n, status, percent)
     else:
         text = SAID[code][n] or progress(code, n - 1)
     return text + AFTER.get((code, n), "")
+
+
+# What is written of a measure on its way, by how far it has come.
+ON_THE_WAY = [
+    "{what}：已开专题会布置，明确专人负责，本周完成任务分解", "{what}：摸底完成约{percent}%，问题清单已报分管领导",
+    "{what}：走访相关单位{count}家，收到意见{more}条，正在归并", "{what}：已办{count}项、在办{more}项，累计完成{percent}%",
+    "{what}：会同配合单位碰头{more}次，分歧事项逐条议定，进度{percent}%", "{what}：收尾阶段，完成{percent}%，剩余部分逐件落实",
+]
+
+
+def on_the_way(code, n, status, percent):
+    what = lives.ROWS[code]["text"].split("，")[0]
+    if status == "not-started":
+        return f"{what}：{(date.fromisoformat(lives.ROWS[code]['start'])):%-m月%-d日}起实施，正在准备。"
+    seed = random.Random(f"way/{code}/{n}")
+    phrase = ON_THE_WAY[min(len(ON_THE_WAY) - 1, percent * len(ON_THE_WAY) // 100)]
+    return phrase.format(what=what, percent=percent, count=seed.randrange(3, 40), more=seed.randrange(2, 15)) + "。"
+
+
+# Before the weeks that are told: why something is late, by chance; some give no reason.
+REASONS = ["部分事项涉及多个部门，协调时间比预计长", "采购程序尚未走完", "个别对象联系困难，正在逐户落实", ""]
+
+
+def delay(code, n):
+    """Reason, when it is expected, and the extension asked for; nothing of what is in time."""
+    due = lives.due(lives.ROWS[code])
+    if n >= 0 or due > str(lives.monday(n) + timedelta(days=2)):
+        return DELAYS.get((code, n), (None, None, None))
+    reason = random.Random(f"late/{code}").choice(REASONS)
+    return reason or None, str(lives.monday(min(lives.completed(code), 0)) + timedelta(days=4)), None
 
 
 def plan(code, n):
@@ -82,6 +120,7 @@ DELAYS = {
     ("M007", 0): ("制度会签时两家部门对检查频次有分歧，已重新商定", "2023-12-27", None),
     ("M012", 0): (SIGNING, "2024-01-31", None), ("M012", 1): (SIGNING, "2024-01-31", "2023-12-31"),
     ("M012", 2): (SIGNING, None, None), ("M012", 3): (SIGNING, "2024-02-10", "2024-02-20"), ("M012", 4): (SIGNING, "2024-02-10", "2024-02-20"),
+    ("M012", 5): (SIGNING, "2024-02-10", None), ("M020", 5): ("海报印制延后，调查顺延", "2024-02-05", None),
     ("M018", 1): ("两个站点临时封闭，推迟一周评估", "2024-01-04", None),
     ("M014", 1): ("尚有四件涉及跨区，等待对方回函", "2024-01-12", None),
     ("M052", 1): ("按退回意见补充评价实例", "2024-01-05", None),
