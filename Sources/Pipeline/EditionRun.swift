@@ -36,6 +36,9 @@ struct EditionRun {
     }
     let until = min(reading.asOf, cutOffs.summary)
     let failures = try reading.ledger.failedFetches(of: week, in: campaign, by: reading.asOf)
+    let changes = try reading.index.changes(through: week).map { change in
+      "change \(change.code) \(change.effective) \(change.kind) \(change.basis) \(change.reason)"
+    }
     let lines =
       ["day \(until.date(in: reading.index.cycle.zone))"]
       + tally.filter { $0.key <= week }.sorted { $0.key < $1.key }
@@ -46,6 +49,7 @@ struct EditionRun {
         "resolution \($0.code) \($0.meeting) \($0.due) \($0.outcome.map { "\($0.doneOn)" } ?? "")"
       }
       + reading.index.campaign.commonProblems.map { "common \($0.code) \($0.finding)" }
+      + changes
       + failures.map { "fetch \($0.unit) \($0.reason)" }
     return try Digesting.digest(of: Array(lines.joined(separator: "\n").utf8))
   }
@@ -154,6 +158,7 @@ package struct FiguresDisagree: Error, Hashable {
 package func receiptContext(_ receipt: Receipt, index: RegisterIndex) throws -> ReceiptContext {
   let settings = index.campaign.settings
   let sender = receipt.submission.sender
+  let index = try index.valid(in: receipt.week)
   return ReceiptContext(
     campaignTitle: settings.title, office: settings.office,
     unitName: sender == .unknown ? "（未能识别）" : index.units[sender]?.name ?? sender.text,

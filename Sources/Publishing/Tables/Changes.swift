@@ -32,6 +32,7 @@ private func name(
 ) -> String {
   if let figure = figures[change] { return figure }
   if change.hasPrefix("measure.") { return "措施 \(change.dropFirst(8))" }
+  if change.hasPrefix("change.") { return "清单变动 \(change.dropFirst(7))" }
   if change.hasPrefix("unit."), let unit = Code(change.dropFirst(5)) {
     return summary.name(of: unit)
   }
