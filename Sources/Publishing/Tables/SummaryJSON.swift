@@ -210,7 +210,7 @@ func source(_ submission: Submission, _ place: Place, _ zone: ZoneOffset) -> Jso
 
 extension LadderStep {
   /// As the formats write it.
-  fileprivate var code: String {
+  var code: String {
     switch self {
     case .remind: "remind"
     case .urge: "urge"
