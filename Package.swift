@@ -122,6 +122,7 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Rectification", "Intake", "Ledger", "Publishing", "Pipeline", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     // The built program, from outside: folders in, folders and exit statuses out.

@@ -47,9 +47,14 @@ extension LedgerStore {
   }
 
   /// Remembers an edition and its alerts, in one transaction; a preview replaces the last preview.
-  package func save(_ edition: PublishedEdition, alerts: [Alert], in campaign: Code) throws {
+  ///
+  /// An issue and a correction go into the chain at the same time, by their record.
+  package func save(
+    _ edition: PublishedEdition, alerts: [Alert], record: NewRecord? = nil, in campaign: Code
+  ) throws {
     try write { database in
       try save(edition, in: campaign, database)
+      if let record { try LedgerView(database: database).append(record) }
       try database.execute(
         sql: "DELETE FROM alert WHERE campaign = ? AND week = ?",
         arguments: [campaign.text, edition.week.description])

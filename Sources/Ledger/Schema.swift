@@ -19,6 +19,10 @@ var migrator: DatabaseMigrator {
     try database.execute(sql: waitingFiles)
   }
   migrator.registerMigration("7 notices") { database in try database.execute(sql: notices) }
+  migrator.registerMigration("8 runs") { database in
+    try database.execute(sql: runs)
+    try database.execute(sql: editionChain)
+  }
   return migrator
 }
 

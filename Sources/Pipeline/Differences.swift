@@ -26,10 +26,10 @@ package func compare(
     from: from, to: to, difference: WeekDifference(from: from, to: to), editions: [])
 }
 
-/// One week: as it was known at its summary cut-off, and as it is known at `asOf`.
+/// One week: as it was when its issue was made, and as it is known at `asOf`.
 ///
-/// What had not been written down in changes.csv when the week was issued was not known either. Beside it
-/// what its issue and its corrections have said, from the ledger.
+/// What it was is computed by the campaign's files of that run; a week that was never issued is taken as
+/// it stood at its summary cut-off. Beside it what its issue and its corrections have said.
 package func compare(
   _ campaign: Campaign, _ week: Week, in workspace: Workspace, asOf: Moment
 ) throws -> Comparison {
@@ -38,13 +38,11 @@ package func compare(
   guard asOf >= cutOffs.summary else {
     throw NotYetDue(week: week, summary: cutOffs.summary, zone: campaign.settings.zone)
   }
-  let issued = try now.ledger.issuedEditions(of: week, in: campaign.settings.code)
-  let told = issued.first.map { EditionFacts(values: $0.figures).registerChanges }
-  let unknown = Set(try now.index.changes(through: week).map(\.code))
-    .subtracting(told ?? Set(campaign.changes.map(\.code)))
-  let then = WeekReading(
-    index: RegisterIndex(campaign.unaware(of: unknown)), ledger: now.ledger, asOf: cutOffs.summary)
+  let then =
+    try issue(of: week, now, in: workspace)
+    ?? WeekReading(index: now.index, ledger: now.ledger, asOf: cutOffs.summary)
   let (from, to) = (try then.summary(of: week), try now.summary(of: week))
+  let issued = try now.ledger.issuedEditions(of: week, in: campaign.settings.code)
   let editions = issued.enumerated().map { number, edition in
     let before = number > 0 ? issued[number - 1].figures : edition.figures
     return ComparedEdition(
@@ -53,6 +51,24 @@ package func compare(
   }
   return Comparison(
     from: from, to: to, difference: WeekDifference(from: from, to: to), editions: editions)
+}
+
+/// The reading that the issue of a week was made from; nil when there is none by then.
+private func issue(
+  of week: Week, _ now: WeekReading, in workspace: Workspace
+) throws -> WeekReading? {
+  let code = now.index.campaign.settings.code
+  for link in try now.ledger.editionChain(of: code) {
+    guard let record = EditionRecord(json: link.json), record.week == week, record.kind == .issue,
+      let run = try now.ledger.runs(of: code).first(where: { $0.id == link.run }),
+      run.mark.asOf <= now.asOf
+    else { continue }
+    let snapshot = try CampaignSnapshot(
+      code, keptAs: record.campaignFiles, in: Archive(root: workspace.campaignFiles))
+    return WeekReading(
+      index: RegisterIndex(snapshot.campaign), ledger: now.ledger, asOf: run.mark.asOf)
+  }
+  return nil
 }
 
 private func reading(

@@ -17,9 +17,12 @@ package struct WeekReading {
   private var campaign: Code { index.campaign.settings.code }
 
   /// The summary of a week, as the edition that comes after `last` would publish it.
-  package func summary(of week: Week, following last: PublishedEdition? = nil) throws
-    -> WeekSummary
-  {
+  ///
+  /// `inputs` and `previous` are the digests that the edition is to bear.
+  package func summary(
+    of week: Week, following last: PublishedEdition? = nil, inputs digest: Digest? = nil,
+    previous record: Digest? = nil
+  ) throws -> WeekSummary {
     let inputs = try inputs(of: week)
     let (state, previous) = try states(inputs)
     let isOpen = asOf < inputs.cutOffs.summary
@@ -29,7 +32,8 @@ package struct WeekReading {
       kind: kind, cutOffs: inputs.cutOffs, referenceDate: inputs.referenceDate,
       latestInput: inputs.latest,
       // What was issued is not held back any more, whatever has been configured since.
-      goneUnits: kind == .preview ? gone : gone.flatMap { $0.isHeld ? nil : $0 })
+      goneUnits: kind == .preview ? gone : gone.flatMap { $0.isHeld ? nil : $0 },
+      inputs: digest, previous: record)
     let waiting = try waiting(in: week)
     let remembered = try previous.map { try ledger.alerts(of: $0.week, in: campaign) } ?? []
     let alerts = try AlertBook(

@@ -58,6 +58,8 @@ struct Failure {
       self.init(.cannotWrite, error.message)
     case let error as ZipFailure:
       self.init(.cannotWrite, error.message)
+    case let error as LostCampaignFile:
+      self.init(.cannotRead, error.message)
     case let error as LostSubmission:
       self.init(.cannotRead, Bilingual(zh: error.description, en: error.description))
     default:

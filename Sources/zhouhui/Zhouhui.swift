@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Pipeline
 
 @main
 struct Zhouhui: ParsableCommand {
@@ -16,10 +17,10 @@ struct Zhouhui: ParsableCommand {
 
       \(ExitStatus.table)
       """,
-    version: "0.1.0",
+    version: programVersion,
     subcommands: [
       Run.self, Check.self, Status.self, Brief.self, Decide.self, Resolve.self, Quarantine.self,
-      Diff.self, Replay.self, Doctor.self, Rules.self, Schema.self, Templates.self,
+      Diff.self, Replay.self, Verify.self, Doctor.self, Rules.self, Schema.self, Templates.self,
     ])
 
   static func main() {

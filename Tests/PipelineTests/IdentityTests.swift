@@ -10,7 +10,8 @@ import Testing
 struct IdentityTests {
   private func run(_ trial: TrialWorkspace) throws -> RunReport {
     try runLocked(
-      CampaignFolder.load(code("trial"), in: trial.folder), in: Workspace(root: trial.path),
+      CampaignSnapshot(code("trial"), in: Workspace(root: trial.path)),
+      in: Workspace(root: trial.path),
       asOf: moment("2024-01-10 12:00"), isDryRun: false, note: "test", progress: { _ in })
   }
 

@@ -68,7 +68,7 @@ struct SampleDrive {
 
   @discardableResult
   func run(at moment: String) throws -> RunReport {
-    let campaign = try CampaignFolder.load(Self.code, in: folder)
+    let campaign = try CampaignSnapshot(Self.code, in: workspace)
     return try runLocked(
       campaign, in: workspace, asOf: Self.asOf(moment), isDryRun: false, note: "test",
       progress: { _ in })

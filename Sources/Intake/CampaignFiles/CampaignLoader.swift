@@ -3,9 +3,10 @@ import Rectification
 /// Reads the files of one campaign in the order in which they lean on one another.
 struct CampaignLoader {
   let campaign: Code
-  /// A path.
-  let workspace: String
+  let source: Source
   private(set) var problems: [CampaignProblem] = []
+  /// Every file read so far, each read once, so that what is kept is what was understood.
+  private(set) var files = CampaignFiles()
   /// What none of the files may bear; known before any of them is read.
   private var marks = SecrecyMarks.standard
 
@@ -13,9 +14,17 @@ struct CampaignLoader {
   private static let tableLimit = 64 << 20
   private static let settingsLimit = 256 << 10
 
-  init(campaign: Code, workspace: String) {
+  /// Where the files are.
+  enum Source {
+    /// The path of a workspace.
+    case workspace(String)
+    /// As an earlier run found them.
+    case kept(CampaignFiles)
+  }
+
+  init(campaign: Code, source: Source) {
     self.campaign = campaign
-    self.workspace = workspace
+    self.source = source
   }
 
   /// Nil only when there are problems.
@@ -60,7 +69,7 @@ struct CampaignLoader {
   }
 
   /// From campaign.yaml, whose mistakes are told when it is read in its turn.
-  private func secrecyMarks() -> SecrecyMarks {
+  private mutating func secrecyMarks() -> SecrecyMarks {
     var unheard = ProblemLog(file: path("campaign.yaml"))
     guard let bytes = bytes(limit: Self.settingsLimit, &unheard) else { return .standard }
     return SecrecyKeys.marks(bytes, file: unheard.file)
@@ -104,8 +113,12 @@ struct CampaignLoader {
   private mutating func optionalTable<Value>(
     _ name: String, layout: CSVTable.Layout, read: (CSVTable, inout ProblemLog) -> Value
   ) -> Value? {
-    guard CampaignFileBytes.isThere("\(workspace)/\(path(name))") else { return nil }
-    return table(name, layout: layout, read: read)
+    let isThere =
+      switch source {
+      case .workspace(let root): CampaignFileBytes.isThere("\(root)/\(path(name))")
+      case .kept(let files): files[path(name)] != nil
+      }
+    return isThere ? table(name, layout: layout, read: read) : nil
   }
 
   private mutating func table<Value>(
@@ -120,14 +133,22 @@ struct CampaignLoader {
     return read(table, &log)
   }
 
-  private func bytes(
+  private mutating func bytes(
     limit: Int, absent: Bilingual? = nil, _ log: inout ProblemLog
   ) -> [UInt8]? {
+    if let known = files[log.file] { return known }
     let page = "docs/formats/campaign-files.md"
     let how = Bilingual(
       zh: "请建立它，样例见 \(page)\(absent.map { "；" + $0.zh } ?? "")",
       en: "make it, with the sample in \(page)\(absent.map { "; " + $0.en } ?? "")")
-    return CampaignFileBytes.read("\(workspace)/\(log.file)", limit: limit, absent: how, &log)
+    let found =
+      switch source {
+      case .workspace(let root):
+        CampaignFileBytes.read("\(root)/\(log.file)", limit: limit, absent: how, &log)
+      case .kept(let kept): kept[log.file]
+      }
+    files[log.file] = found
+    return found
   }
 
   private func path(_ name: String) -> String { "schedules/\(campaign)/\(name)" }

@@ -51,7 +51,16 @@ extension SummaryPage {
 
   var foot: Html {
     """
-    <footer><p>\(say("时限按 \(day) 计算；点数字看明细，点编号看该措施及其来源文件。", "Time left is counted from \(day); open a number for the rows behind it, a code for the measure and its source."))</p></footer>
+    <footer><p>\(say("时限按 \(day) 计算；点数字看明细，点编号看该措施及其来源文件。", "Time left is counted from \(day); open a number for the rows behind it, a code for the measure and its source."))</p>\(fingerprints)</footer>
     """
+  }
+
+  /// What the edition is made of and what came before it, to be compared with `edition.json`.
+  private var fingerprints: Html {
+    guard let inputs = summary.edition.inputs else { return .none }
+    let previous = summary.edition.previous.map { String($0.hex.prefix(16)) }
+    return """
+      <p>\(say("本期输入指纹", "Inputs")) <code>\(String(inputs.hex.prefix(16)))</code>　\(say("上一期次存证指纹", "Edition before")) <code>\(previous ?? say("无", "none"))</code></p>
+      """
   }
 }

@@ -1,13 +1,35 @@
 import Rectification
 
-/// `changes.txt` of a correction: everything that reads otherwise than in the edition before.
-package func changesFile(_ changes: [EditionFacts.Change], _ summary: WeekSummary) -> OutboxFile {
-  let lines = inWords(changes, of: summary)
+/// `changes.txt` of a correction: what reads otherwise than in the edition before, and why.
+package func changesFile(_ correction: Correction, _ summary: WeekSummary) -> OutboxFile {
+  let lines = inWords(correction.changes, of: summary)
   let title = "\(summary.settings.title)　\(summary.week.chinese)　\(summary.edition.name.zh)"
-  return OutboxFile(
-    path: "changes.txt",
-    text: ([title, "与上一期次相比，以下 \(changes.count) 处有变化："] + lines)
-      .joined(separator: "\n") + "\n")
+  let text =
+    [title, "与上一期次相比，以下 \(lines.count) 处有变化："] + lines
+    + ["原因："] + correction.reasons.map { reason($0, summary) }
+  return OutboxFile(path: "changes.txt", text: text.joined(separator: "\n") + "\n")
+}
+
+private func reason(_ reason: CorrectionReason, _ summary: WeekSummary) -> String {
+  let zone = summary.settings.zone
+  switch reason {
+  case .submission(let judged):
+    let sent = judged.submission
+    return "\(sent.receivedAt.chinese(in: zone)) 收到\(summary.name(of: sent.sender))"
+      + "\(judged.week.chinese)的报送"
+      + (judged.revision > 0 ? "，第 \(judged.revision) 版" : "")
+      + "，\(judged.verdict.name.zh)"
+      + "（\(sent.digest.hex.prefix(16))）"
+  case .decision(let decision): return "新记入的决定 " + inWords(decision, zone)
+  case .withdrawnDecision(let decision): return "不再有的决定 " + inWords(decision, zone)
+  case .part(let part): return "\(part.name.zh)有改动"
+  }
+}
+
+private func inWords(_ decision: Decision, _ zone: ZoneOffset) -> String {
+  let reason = decision.reason.isEmpty ? "" : "，\(decision.reason)"
+  return "\(decision.code)（\(decision.decidedAt.chinese(in: zone)) \(decision.measure) "
+    + "\(decision.action.word)\(reason)）"
 }
 
 /// One line a change: `措施 M017：正在推进 60% 2024-01-10 → 已完成（待销号） 100% 2024-01-10`.

@@ -78,6 +78,7 @@ private func edition(_ edition: Edition, _ zone: ZoneOffset) -> Json {
     "referenceDate": Json(edition.referenceDate),
     "latestInput": Json(edition.latestInput?.text(in: zone)),
     "goneUnits": edition.goneUnits.map(goneUnits) ?? .null,
+    "inputs": Json(edition.inputs?.hex), "previousEdition": Json(edition.previous?.hex),
     "cutOffs": [
       "report": .text(edition.cutOffs.report.text(in: zone)),
       "summary": .text(edition.cutOffs.summary.text(in: zone)),

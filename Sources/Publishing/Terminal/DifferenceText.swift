@@ -11,7 +11,7 @@ package func differenceText(
   editions: [EditionChanges] = [], language: Language = .zh
 ) -> String {
   var page = DifferencePage(difference, from: from, to: to, say: Wording(language: language))
-  page.addHead()
+  page.addHead(editions)
   page.addEditions(editions)
   guard !difference.isEmpty else {
     page.addNothing()
@@ -41,16 +41,17 @@ private struct DifferencePage {
 
   private var isOneWeek: Bool { from.week == to.week }
 
-  mutating func addHead() {
+  mutating func addHead(_ editions: [EditionChanges]) {
     text.paragraph(to.settings.title + say("　对比", "  difference"))
     guard isOneWeek else {
       text.line("\(say.week(from.week)) → \(say.week(to.week))")
       return
     }
-    let cutOff = say.moment(to.edition.cutOffs.summary, in: to.settings.zone)
     text.line(say.week(to.week))
     text.line(
-      say("汇总截止 ", "at the summary, ") + cutOff + say(" 的情况 → 现在所知", " → as known now"))
+      editions.isEmpty
+        ? say("汇总截止时的情况 → 现在所知", "at its summary cut-off → as known now")
+        : say("正式期次 → 现在所知", "as issued → as known now"))
   }
 
   mutating func addEditions(_ editions: [EditionChanges]) {

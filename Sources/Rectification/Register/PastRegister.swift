@@ -11,16 +11,6 @@ extension Campaign {
     return past
   }
 
-  /// The campaign as it was before anybody had written down these changes.
-  package func unaware(of unknown: Set<Code>) -> Campaign {
-    let earlier = undoing(changes.filter { unknown.contains($0.code) })
-    return Campaign(
-      settings: settings, calendar: calendar, register: earlier.register, units: earlier.units,
-      decisions: decisions, releases: releases, resolutions: resolutions,
-      commonProblems: commonProblems, issueOrders: issueOrders,
-      changes: changes.filter { !unknown.contains($0.code) })
-  }
-
   /// Before some of its changes, the last of them undone first.
   ///
   /// What is withdrawn keeps its row, and what is absorbed its name in it, so that there is nothing

@@ -7,9 +7,9 @@ struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "两周之间，或一周出版以后，有什么变化 / what changed between two weeks, or since one was issued",
     discussion: """
-      写两个周：按现在所知，后一周与前一周有什么不同。写一个周：汇总截止时的情况与现在所知有什么不同，并逐期列出已出的更正改了什么。
+      写两个周：按现在所知，后一周与前一周有什么不同。写一个周：正式期次与现在所知有什么不同，并逐期列出已出的更正改了什么。
       列出数字、措施（状态、完成率、时限、牵头和配合单位、文字）、报送状态、清单变动、预警，由什么变成什么；只看不改，有无不同都以 0 退出。
-      / Two weeks: both as known at --as-of. One week: as it stood at its summary cut-off, and as it is
+      / Two weeks: both as known at --as-of. One week: as it was issued, and as it is
       known now, with what its corrections have changed. Nothing is written; exits 0 either way.
       """)
 

@@ -21,11 +21,6 @@ package struct EditionFacts: Hashable, Sendable {
     self.values = values
   }
 
-  /// The rows of changes.csv that it rests on.
-  package var registerChanges: Set<Code> {
-    Set(values.keys.filter { $0.hasPrefix("change.") }.compactMap { Code($0.dropFirst(7)) })
-  }
-
   /// What changed from `earlier`, by name.
   package func changes(from earlier: EditionFacts) -> [Change] {
     Set(values.keys).union(earlier.values.keys).sorted().compactMap { name in
