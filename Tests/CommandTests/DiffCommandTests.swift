@@ -161,6 +161,27 @@ struct DiffCommandTests {
     }
   }
 
+  /// Only what a row explains goes by in silence, until the next edition is made of the new files.
+  @Test func aSilentChangeOfTheRegisterIsToldByTheRun() throws {
+    try withTemporaryFolder { folder in
+      let trial = try driven(folder)
+      try register(trial) { $0.replacing("建立台账", with: "建立并公开台账") }
+      let told = try run(trial, "2024-01-19T14:00", "run", "--strict")
+      #expect(told.status == 2, "\(told.errors)")
+      #expect(
+        told.output.contains("M4 的整改措施由“建立台账”变为“建立并公开台账”，changes.csv 没有记"),
+        "\(told.output)")
+      try trial.write(
+        Self.head + Self.changes + "G4,2024-01-24,改写,M4,建立台账,建立并公开台账,第3次协调会,\n",
+        to: "schedules/trial/changes.csv")
+      let explained = try run(trial, "2024-01-19T15:00", "run", "--strict")
+      #expect(explained.status == 0, "\(explained.output)")
+      try trial.write(Self.head + Self.changes, to: "schedules/trial/changes.csv")
+      try register(trial) { $0.replacing("建立并公开台账", with: "建立台账") }
+      #expect(try run(trial, "2024-01-19T16:00", "run", "--strict").status == 0)
+    }
+  }
+
   @Test func aChainThatDoesNotHoldEndsTheRunWithItsPlace() throws {
     try withTemporaryFolder { folder in
       let trial = try TrialWorkspace(in: folder)
