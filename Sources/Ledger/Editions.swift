@@ -36,6 +36,16 @@ extension LedgerStore {
     return Dictionary(editions.map { ($0.week, $0) }, uniquingKeysWith: { _, later in later })
   }
 
+  /// Every edition of one week that was not a preview, the issue first.
+  package func issuedEditions(of week: Week, in campaign: Code) throws -> [PublishedEdition] {
+    try read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT * FROM edition WHERE campaign = ? AND week = ? ORDER BY id",
+        arguments: [campaign.text, week.description]
+      ).map(publishedEdition).filter { $0.kind != .preview }
+    }
+  }
+
   /// Remembers an edition and its alerts, in one transaction; a preview replaces the last preview.
   ///
   /// An issue and a correction go into the chain at the same time, by their record.

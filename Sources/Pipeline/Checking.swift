@@ -116,7 +116,8 @@ func receipt(
     return receipt(submission, week: current, revision: nil, decoded, decoded.listed, index)
   }
   let found = try findings(
-    in: context(report, decoded.unread, of: submission, index: index, view: view))
+    in: context(
+      report, decoded.unread, of: submission, index: try index.valid(in: report.week), view: view))
   let all = ordered(decoded.listed + found)
   let outside: Set<RuleCode> = [.futureWeek, .beforeStart, .afterEnd]
   let counts =

@@ -36,8 +36,10 @@ package struct WeekReading {
       inputs: digest, previous: record)
     let waiting = try waiting(in: week)
     let remembered = try previous.map { try ledger.alerts(of: $0.week, in: campaign) } ?? []
-    let alerts = try AlertBook(index, on: edition.referenceDate, remembered: remembered)
-      .alerts(for: state, waiting: waiting)
+    let alerts = try AlertBook(
+      try index.valid(in: week), on: edition.referenceDate, remembered: remembered
+    )
+    .alerts(for: state, waiting: waiting)
     let previousDay = try previous.map { try inputs.referenceDate(of: $0.week, in: index) }
     return try summarise(
       state, previous: previous.flatMap { state in previousDay.map { (state, $0) } },
@@ -78,12 +80,14 @@ package struct WeekReading {
     let heard = Dictionary(grouping: inputs.judged, by: \.week)
       .mapValues { Set($0.map(\.submission.sender)) }
     let turnouts = try weeks.compactMap { week in
-      try index.cycle.cutOffs(of: week).map { cutOffs in
+      let register = try index.valid(in: week)
+      return try index.cycle.cutOffs(of: week).map { cutOffs in
         Turnout(
           week: week, reported: Set(inputs.effective.byWeek[week, default: [:]].keys),
           heard: heard[week] ?? [],
           exempt: Set(
-            index.campaign.units.filter { !index.owesReport($0, cutOffs: cutOffs) }.map(\.code)))
+            register.campaign.units.filter { !register.owesReport($0, cutOffs: cutOffs) }.map(
+              \.code)))
       }
     }
     return GoneUnits(

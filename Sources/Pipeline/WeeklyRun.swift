@@ -20,6 +20,7 @@ package func runWeek(
     campaignFiles: try snapshot.keep(in: Archive(root: workspace.campaignFiles)),
     program: programVersion)
   var report = RunReport(campaign: code)
+  report.silentChanges = try silentChanges(in: snapshot, mark, ledger, workspace)
 
   let collecting = Collecting(
     index: index, ledger: ledger, archive: archive, workspace: workspace, asOf: asOf)

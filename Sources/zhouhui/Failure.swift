@@ -40,6 +40,8 @@ struct Failure {
         Bilingual(
           zh: "\(error.week) 没有工作日，没有周期；它的报告并入下一周",
           en: "\(error.week) has no working day and no cycle; its reports join the next week"))
+    case let error as NotYetDue:
+      self.init(.noInput, error.message)
     case let error as OutboxError:
       self.init(Self.status(of: error), error.message)
     case let error as FileFailure:

@@ -21,7 +21,7 @@ struct Zhouhui: ParsableCommand {
     version: programVersion,
     subcommands: [
       Run.self, Check.self, Status.self, Brief.self, Decide.self, Resolve.self, Quarantine.self,
-      TraceCommand.self, Replay.self, Verify.self, Doctor.self, Rules.self, Schema.self,
+      TraceCommand.self, Diff.self, Replay.self, Verify.self, Doctor.self, Rules.self, Schema.self,
       Templates.self,
     ])
 

@@ -51,6 +51,12 @@ struct CampaignLoader {
     let common = optionalTable("common-problems.csv", layout: CommonProblemsFile.layout) {
       commonFile.read($0, &$1)
     }
+    let changesFile = ChangesFile(
+      units: units, measures: register.map { keyed($0.measures) },
+      drive: reading?.settings.map { DateInterval(first: $0.start, last: $0.end) })
+    let changes = optionalTable("changes.csv", layout: ChangesFile.layout) {
+      changesFile.read($0, &$1)
+    }
     let calendar = calendar(reading)
     if let calendar { checkYears(reading, calendar, register) }
     guard let settings = reading?.settings, let calendar, let units, let register, let decisions
@@ -59,7 +65,7 @@ struct CampaignLoader {
       settings: settings, calendar: calendar, register: register, units: units.units,
       decisions: decisions.decisions, releases: decisions.releases,
       resolutions: resolutions ?? [], commonProblems: common ?? [],
-      issueOrders: decisions.issueOrders)
+      issueOrders: decisions.issueOrders, changes: changes ?? [])
   }
 
   /// From campaign.yaml, whose mistakes are told when it is read in its turn.

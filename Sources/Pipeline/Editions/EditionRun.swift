@@ -149,6 +149,7 @@ package struct FiguresDisagree: Error, Hashable {
 package func receiptContext(_ receipt: Receipt, index: RegisterIndex) throws -> ReceiptContext {
   let settings = index.campaign.settings
   let sender = receipt.submission.sender
+  let index = try index.valid(in: receipt.week)
   return ReceiptContext(
     campaignTitle: settings.title, office: settings.office,
     unitName: sender == .unknown ? "（未能识别）" : index.units[sender]?.name ?? sender.text,

@@ -35,7 +35,9 @@ extension SummaryPage {
 
   /// The text of a measure, cut for a line of a list; whole in the register.
   func brief(_ measure: Code, _ width: Int = 60) -> String {
-    shortened(visible(rows[measure]?.state.measure.text ?? ""), to: width)
+    let withdrawn = summary.withdrawn.first { $0.state.measure.code == measure }
+    return shortened(
+      visible((rows[measure]?.state ?? withdrawn?.state)?.measure.text ?? ""), to: width)
   }
 
   /// The state of a measure in words, never by colour alone.

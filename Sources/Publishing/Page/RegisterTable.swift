@@ -55,7 +55,7 @@ extension SummaryPage {
       measure.requirement.isEmpty
       ? .none : "<br><small>\(say("要求：", "Requirement: "))\(measure.requirement)</small>"
     return """
-      <tr id="\(row.code)"><td class="code">\(row.code)<br><small>\(say("清单第\(measure.line)行", "row \(measure.line)"))</small></td><td>\(measure.text)\(requirement)</td><td>\(responsible(measure))</td><td class="date">\(mark(row))<br>\(row.state.percent)%\(remarks(row))</td><td class="date">\(deadline(row.state))</td><td>\(lastProgress(row.state))</td></tr>
+      <tr id="\(row.code)"><td class="code">\(row.code)<br><small>\(say("清单第\(measure.line)行", "row \(measure.line)"))</small></td><td>\(measure.text)\(requirement)\(history(of: row.code))</td><td>\(responsible(measure))</td><td class="date">\(mark(row))<br>\(row.state.percent)%\(remarks(row))</td><td class="date">\(deadline(row.state))</td><td>\(lastProgress(row.state))</td></tr>
 
       """
   }

@@ -42,6 +42,7 @@ struct SummaryPage: Sendable {
         \(outcomes)
         \(selfCheck)
         \(alertTable)
+        \(registerChanges)
         \(register)
         </main>
         \(foot)

@@ -18,6 +18,8 @@ package func summaryJSON(_ summary: WeekSummary) -> String {
     "alerts": .list(summary.alerts.map(alert)),
     "agenda": .list(summary.agenda.items.map { point($0, zone) }),
     "agendaListed": .list(summary.agenda.listed.map { point($0, zone) }),
+    "registerChanges": .list(summary.changes.map(registerChange)),
+    "withdrawn": .list(summary.withdrawn.map(withdrawn)),
     "steps": .list(summary.steps.map(step)),
     "commonProblems": .list(summary.commonProblems.map(commonProblem)),
     "forecast": forecast(summary.forecast),
@@ -140,6 +142,10 @@ private func movement(_ movement: Movement) -> Json {
     case .status(let from, let to): ("status", .text(from.rawValue), .text(to.rawValue))
     case .percent(let from, let to): ("percent", .int(from), .int(to))
     case .deadline(let from, let to): ("deadline", Json(from), Json(to))
+    case .added(let status): ("added", .null, .text(status.rawValue))
+    case .withdrawn(let status): ("withdrawn", .text(status.rawValue), .null)
+    case .lead(let from, let to): ("lead", Json(from), Json(to))
+    case .reworded: ("reworded", .null, .null)
     }
   return [
     "measure": Json(movement.measure), "kind": .text(kind), "from": from, "to": to,
@@ -205,7 +211,7 @@ func source(_ submission: Submission, _ place: Place, _ zone: ZoneOffset) -> Jso
 
 extension LadderStep {
   /// As the formats write it.
-  fileprivate var code: String {
+  var code: String {
     switch self {
     case .remind: "remind"
     case .urge: "urge"

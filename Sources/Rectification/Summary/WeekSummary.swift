@@ -28,6 +28,10 @@ package struct WeekSummary: Hashable, Sendable {
   package let waiting: [WaitingFile]
   /// Unit codes to names, for printing.
   package let unitNames: [Code: String]
+  /// 变动记录 of the register and the unit list by this week, oldest first.
+  package let changes: [RegisterChange]
+  /// What is out of the totals by this week, in the order of the register.
+  package let withdrawn: [WithdrawnMeasure]
 
   package init(
     settings: CampaignSettings, edition: Edition, previousWeek: Week?, figures: [Figure],
@@ -35,7 +39,8 @@ package struct WeekSummary: Hashable, Sendable {
     movements: [Movement], reporting: [UnitWeek], alerts: [Alert], agenda: Agenda,
     steps: [StepState], commonProblems: [CommonProblem] = [],
     forecast: Forecast = Forecast(late: [], record: .init()),
-    outcomes: [OutcomeTotal], waiting: [WaitingFile] = [], unitNames: [Code: String]
+    outcomes: [OutcomeTotal], waiting: [WaitingFile] = [], unitNames: [Code: String],
+    changes: [RegisterChange] = [], withdrawn: [WithdrawnMeasure] = []
   ) {
     self.settings = settings
     self.edition = edition
@@ -55,6 +60,8 @@ package struct WeekSummary: Hashable, Sendable {
     self.outcomes = outcomes
     self.waiting = waiting
     self.unitNames = unitNames
+    self.changes = changes
+    self.withdrawn = withdrawn
   }
 
   package var week: Week { edition.cutOffs.week }
