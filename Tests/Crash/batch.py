@@ -118,7 +118,7 @@ class Batch:
         """From the week before; one connection, so that what is fetched comes in one order."""
         path = self.campaign / "campaign.yaml"
         text = path.read_text()
-        text = text.replace("first-week: 2023-W51", "first-week: 2024-W02")
+        text = text.replace("first-week: 2023-W36", "first-week: 2024-W02")
         text = text.replace("connections: 16, connections-per-host: 4", "connections: 1, connections-per-host: 1")
         url = self.sources.url
         text += f"""

@@ -15,6 +15,8 @@ struct SampleDrive {
 
   let folder: URL
   let workspace: Workspace
+  /// What was sent before is of no week.
+  private let start: String
 
   /// The whole drive, run once for all tests that only look; nobody changes it.
   static let finished = Result<SampleDrive, any Error> {
@@ -27,13 +29,22 @@ struct SampleDrive {
   }
 
   /// Lays out the workspace; without deliveries, nothing has been sent yet.
-  init(in folder: URL) throws {
+  ///
+  /// `first` makes it a shorter drive, whose reports begin with that week.
+  init(in folder: URL, from first: Week? = nil) throws {
     self.folder = folder
     workspace = Workspace(root: folder.path)
+    start = first.map { "\($0.monday)" } ?? ""
     let files = FileManager.default
     try files.copyItem(
       at: Self.checkout.appendingPathComponent("schedules"),
       to: folder.appendingPathComponent("schedules"))
+    if let first {
+      let settings = folder.appendingPathComponent("schedules/\(Self.code)/campaign.yaml")
+      let text = try String(contentsOf: settings, encoding: .utf8)
+      try text.replacing("first-week: 2023-W36", with: "first-week: \(first)")
+        .write(to: settings, atomically: true, encoding: .utf8)
+    }
     try files.createDirectory(at: inbox, withIntermediateDirectories: true)
   }
 
@@ -77,7 +88,8 @@ struct SampleDrive {
 
   /// Delivers and runs through the drive, from after one moment up to another.
   func runAll(after first: String = "", through last: String = "9999") throws {
-    for moment in try Self.moments() where moment > first && moment <= last {
+    for moment in try Self.moments()
+    where moment > max(first, start) && moment <= last {
       for (unit, file) in try Self.files(of: moment) { try drop(file, for: unit) }
       try run(at: moment)
     }
