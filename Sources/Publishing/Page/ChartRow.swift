@@ -3,13 +3,13 @@ import Rectification
 /// One measure of the wall chart: code, text and unit, its bar, and its state in words.
 extension SummaryPage {
   ///
-  /// Drawn at the top of a group of its own, so that a script can put the group elsewhere.
+  /// Drawn about the base line of its text in a group of its own, which a script can put elsewhere.
   func chartRow(_ row: MeasureRow, y: Int, _ scale: ChartScale) -> Html {
     let state = row.state
     let text = shortened(visible(state.measure.text), to: 40)
     let unit = shortened(visible(name(of: state.measure.leadUnit)), to: 20)
     return """
-      <g transform="translate(0 \(y))"><a href="#measure-\(row.code)"><text x="4" y="20">\(row.code)</text><text x="116" y="20">\(text)</text><text x="560" y="20">\(unit)</text></a>\(bar(row, scale))\(words(row))</g>
+      <g transform="translate(0 \(y))"><a href="#measure-\(row.code)"><text x="4">\(row.code)</text><text x="116">\(text)</text><text x="560">\(unit)</text></a>\(bar(row, scale))\(words(row))</g>
 
       """
   }
@@ -23,11 +23,11 @@ extension SummaryPage {
     let late: Html = row.daysOverdue == nil ? .none : " late"
     let outline: Html =
       filled == width
-      ? "<rect class=\"plan \(fillClass(row))\" x=\"\(from)\" y=\"4\" width=\"\(width)\" height=\"19\"/>"
-      : "<path class=\"plan\(late)\" d=\"M\(from) 4h\(width)v19h-\(width)z\"/>"
+      ? "<rect class=\"plan \(fillClass(row))\" x=\"\(from)\" y=\"-16\" width=\"\(width)\" height=\"19\"/>"
+      : "<path class=\"plan\(late)\" d=\"M\(from) -16h\(width)v19h-\(width)z\"/>"
     let fill: Html =
       filled > 0 && filled < width
-      ? "<path class=\"\(fillClass(row))\" d=\"M\(from) 4h\(filled)v19h-\(filled)z\"/>" : .none
+      ? "<path class=\"\(fillClass(row))\" d=\"M\(from) -16h\(filled)v19h-\(filled)z\"/>" : .none
     return """
       \(fill)\(outline)\(overrun(row, from: from + width, scale))\(finish(row, scale))\(slip(state, scale))
       """
@@ -35,7 +35,7 @@ extension SummaryPage {
 
   /// 长期坚持 has no end to draw: a line that goes on.
   private func standing(_ row: MeasureRow, from: Int) -> Html {
-    let (end, middle) = (ChartScale.right - 6, 13)
+    let (end, middle) = (ChartScale.right - 6, -7)
     let done = from + (end - from) * min(max(row.state.percent, 0), 100) / 100
     return """
       <path class="open-done \(fillClass(row))" d="M\(from) \(middle)H\(done)"/><path class="open" d="M\(from) \(middle)H\(end)m-8 -6l8 6l-8 6"/>
@@ -47,7 +47,7 @@ extension SummaryPage {
     guard row.daysOverdue != nil else { return .none }
     let width = max(6, scale.endX(day) - from)
     return
-      "<rect x=\"\(from)\" y=\"7\" width=\"\(width)\" height=\"13\" fill=\"url(#hatch)\"/>"
+      "<rect x=\"\(from)\" y=\"-13\" width=\"\(width)\" height=\"13\" fill=\"url(#hatch)\"/>"
   }
 
   /// A white line across the bar on the day it was completed.
@@ -56,7 +56,7 @@ extension SummaryPage {
       let deadline = row.state.deadline,
       date < deadline
     else { return .none }
-    return "<path class=\"finish\" d=\"M\(scale.endX(date)) 5v17\"/>"
+    return "<path class=\"finish\" d=\"M\(scale.endX(date)) -15v17\"/>"
   }
 
   /// A diamond at the deadline first set, and the way it has moved.
@@ -64,7 +64,7 @@ extension SummaryPage {
     guard state.slips > 0, let first = state.originalDeadline, let deadline = state.deadline,
       first != deadline
     else { return .none }
-    let (from, to, middle) = (scale.endX(first), scale.endX(deadline), 13)
+    let (from, to, middle) = (scale.endX(first), scale.endX(deadline), -7)
     return
       "<path class=\"slip-back\" d=\"M\(from) \(middle)H\(to)\"/><path class=\"slip\" d=\"M\(from) \(middle)H\(to)M\(from - 7) \(middle)l7 -7l7 7l-7 7z\"/>"
   }
@@ -91,7 +91,7 @@ extension SummaryPage {
         case .inProgress: ("", "\(state.percent)%\(left(row))")
         }
       }
-    return "<text\(style) x=\"\(ChartScale.right + 12)\" y=\"20\">\(text)</text>"
+    return "<text\(style) x=\"\(ChartScale.right + 12)\">\(text)</text>"
   }
 
   private func left(_ row: MeasureRow) -> String {

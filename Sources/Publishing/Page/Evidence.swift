@@ -22,7 +22,7 @@ extension SummaryPage {
   private func reported(_ state: MeasureState) -> Html {
     guard let reported = state.entry else { return .none }
     return """
-      \(say("报告：", "Report: "))\(source(reported.submission, reported.entry.place))
+      \(say("报告：", "Report: "))<a href="#file-\(fileNumbers[reported.submission] ?? 0)">\(reported.entry.place.text)</a>
       """
   }
 
@@ -50,21 +50,24 @@ extension SummaryPage {
     let line = state.measure.line
     let extended =
       state.slips > 0 ? say("，延期\(state.slips)次", ", \(state.slips) extensions") : ""
-    return "\(say("清单：register.csv 第\(line)行", "Register: register.csv row \(line)"))\(extended)"
+    return "\(say("清单第\(line)行", "Register row \(line)"))\(extended)"
   }
 
-  /// `2023-W40 20% → 2023-W44 60% → 2023-W47 已完成`.
+  /// `2023-W40 20%→W44 60%→W47 已完成`.
   private func way(_ state: MeasureState) -> Html {
     guard state.history.count > 1 else { return .none }
+    var year: Int?
     let told = state.history.suffix(Self.pointsTold).map { point in
       let now = point.status == .inProgress ? "\(point.percent)%" : say(point.status.short)
-      return "\(point.week) \(now)"
+      let week = point.week.description
+      defer { year = point.week.year }
+      return "\(point.week.year == year ? week.suffix(3) : week[...]) \(now)"
     }
-    let before = state.history.count > Self.pointsTold ? "… → " : ""
-    return "\(say("过程：", "Way here: "))\(before)\(told.joined(separator: " → "))"
+    let before = state.history.count > Self.pointsTold ? "…→" : ""
+    return "\(say("过程：", "Way here: "))\(before)\(told.joined(separator: "→"))"
   }
 
-  /// By which rules the row counts as what it counts as.
+  /// By which rules the row counts as what it counts as, but for that which holds wherever no other does.
   private func judged(_ row: MeasureRow) -> Html {
     let rules = PageRule.allCases.filter { holds($0, of: row) }
     guard !rules.isEmpty else { return .none }
@@ -75,7 +78,7 @@ extension SummaryPage {
   private func holds(_ rule: PageRule, of row: MeasureRow) -> Bool {
     let state = row.state
     return switch rule {
-    case .reported: state.entry != nil && state.decision == nil
+    case .reported: false
     case .decided: state.decision != nil
     case .stale: state.staleSince != nil
     case .overdue: row.daysOverdue != nil

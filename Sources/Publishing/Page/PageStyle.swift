@@ -70,7 +70,7 @@ private let screenStyle: Html = """
    .item-head th{font-weight:400}.item-head small{margin-left:1em}
   tr.now td{font-weight:700}tr.cleared td{color:var(--soft)}
   tr:target>*,li:target,div:target{background:var(--mark)!important}
-  .mark{white-space:nowrap}.mark.late{color:var(--late);font-weight:700;text-decoration:underline}
+  span.mark{white-space:nowrap}td.mark small{font-weight:400}.mark.late{color:var(--late);font-weight:700;text-decoration:underline}
   .mark.closed:before{content:"■ "}.mark.completed:before{content:"✓ "}.mark.not-started:before{content:"○ "}
   .step{border:1px solid var(--late);color:var(--late);padding:0 4px;font-size:12px}
   .bar{display:inline-block;position:relative;width:45%;min-width:90px;height:12px;background:var(--track);border:1px solid var(--edge);vertical-align:middle}
@@ -85,7 +85,7 @@ private let screenStyle: Html = """
   .filter{position:sticky;top:0;z-index:5;display:flex;flex-wrap:wrap;align-items:center;margin:26px -8px 0;padding:6px 8px;background:var(--paper);border:1px solid var(--line);border-left:4px solid var(--blue);font-size:13px}
   .filter label{margin:2px 8px 2px 0;white-space:nowrap;color:var(--soft)}.filter select,.filter input,.filter button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--edge);border-radius:2px;padding:2px 4px;max-width:11em}.filter.active{border-left-color:var(--late)}.filter output{margin-left:8px;font-weight:700}
   .shown{margin-left:1em;color:var(--late);font-family:var(--body);font-weight:400}
-  .block{content-visibility:auto}.block h4{margin:12px 0 4px;font:700 14px/1.5 var(--hei)}.group-of h3{background:var(--deep);color:var(--on-deep);padding:3px 8px;margin:20px 0 0}
+  .block h4{margin:12px 0 4px;font:700 14px/1.5 var(--hei)}.group-of h3{background:var(--deep);color:var(--on-deep);padding:3px 8px;margin:20px 0 0}
   tbody th{font-weight:400}.register tbody th{white-space:nowrap;font-variant-numeric:tabular-nums}
   details summary{cursor:pointer}.register summary{font-size:12px;color:var(--blue)}.register details ul{margin:2px 0 0;padding-left:1.2em;font-size:12px}.facts-of{display:block;overflow-wrap:anywhere}
   .rules div{margin:0 0 6px}.rules dt{font-weight:700;display:inline}.rules dt:after{content:"："}.rules dd{display:inline;margin:0}html[lang=en] .rules dt:after{content:": "}
@@ -106,7 +106,7 @@ private let narrowStyle: Html = """
 
 private let chartStyle: Html = """
   .patterns{position:absolute}.chart{display:block;width:100%;height:auto;margin-bottom:8px;overflow:hidden}
-  .chart-part{content-visibility:auto;padding-top:2px}
+  .chart-part{padding-top:2px}
   .chart text,.burn-up text{font:18px var(--body);fill:var(--ink)}.chart a text:first-child{fill:var(--blue)}.chart a text:last-child{fill:var(--soft)}
   .chart a:hover text,.chart a:focus text{fill:var(--blue);text-decoration:underline}
   .chart .month{fill:var(--soft)}.grid{stroke:var(--grid);stroke-width:1;fill:none}
@@ -149,7 +149,7 @@ private let printStyle: Html = """
   .wall h2,.register h2{margin:0 0 1mm}.wall h3{margin:0 0 1mm;font-size:10.5pt}.legend{font-size:8pt;margin:0}.legend span{margin-right:3mm}.legend svg{width:9mm;height:4.5mm;margin-right:1mm}.chart{break-inside:avoid;page-break-inside:avoid;margin-bottom:1mm}.aspect{break-after:page;page-break-after:always}.aspect:last-child{break-after:auto;page-break-after:auto}
   tr:target>*,li:target,div:target{background:none!important}
   .skip,.open-rows,.filter,details.data{display:none}.filter.active{display:block;position:static;border:0;padding:0;margin:2mm 0}.filter.active>*{display:none}.filter.active output{display:block;margin:0}
-  .chart-part,.block{content-visibility:visible}.scroll,.wide-drawing{overflow:visible}.burn-up{break-inside:avoid;page-break-inside:avoid}.burn-up .legend{break-before:avoid}
+  .chart-part,.block{content-visibility:visible!important}.scroll,.wide-drawing{overflow:visible}.burn-up{break-inside:avoid;page-break-inside:avoid}.burn-up .legend{break-before:avoid}
   .block h4{margin:2mm 0 1mm;font-size:9.5pt;break-after:avoid;page-break-after:avoid}.group-of h3{margin:3mm 0 0;break-after:avoid;page-break-after:avoid}.register summary{color:inherit;list-style:none;font-size:7.5pt}.register summary::-webkit-details-marker{display:none}
   .heat-map{font-size:7.5pt}.ladder li{padding:1mm 2mm!important}.ladder,.rules div{break-inside:avoid}.files{break-before:auto}.files code{white-space:normal}
   }

@@ -41,7 +41,7 @@ extension SummaryPage {
     // About what a row takes; the browser puts the real height in its place as it gets there.
     let height = 60 * rows.count
     return """
-      <div class="block" style="contain-intrinsic-size:auto \(height)px"><h4>\(problem)　\(problems[problem] ?? "")</h4>
+      <div class="block" \(estimate(height))><h4>\(problem)　\(problems[problem] ?? "")</h4>
       <table><thead><tr>\(heads(columns))</tr></thead><tbody>
       \(lines)</tbody></table></div>
 
@@ -75,7 +75,7 @@ extension SummaryPage {
       measure.requirement.isEmpty
       ? .none : "<small>\(say("要求：", "Requirement: "))\(measure.requirement)</small>"
     return """
-      <tr id="measure-\(row.code)" data-m="\(facets(row))"><th scope="row">\(row.code)</th><td>\(measure.text)\(requirement)\(history(of: row.code))</td><td>\(responsible(measure))</td><td>\(mark(row)) \(row.state.percent)%\(remarks(row))</td><td>\(deadline(row.state))</td><td>\(row.state.entry?.entry.progress ?? say("尚无报告。", "No report yet."))\(evidence(row))</td></tr>
+      <tr id="measure-\(row.code)" data-m="\(facets(row))"><th scope="row">\(row.code)</th><td>\(measure.text)\(requirement)\(history(of: row.code))</td><td>\(responsible(measure))</td><td\(style(row))>\(standing(row)) \(row.state.percent)%\(remarks(row))</td><td>\(deadline(row.state))</td><td>\(row.state.entry?.entry.progress ?? say("尚无报告。", "No report yet."))\(evidence(row))</td></tr>
 
       """
   }
@@ -96,6 +96,16 @@ extension SummaryPage {
       : "<small>\(say("配合：", "with "))\(names(of: measure.supportingUnits))</small>"
     let leader: Html = measure.leader.isEmpty ? .none : "<small>\(measure.leader)</small>"
     return "\(name(of: measure.leadUnit))\(leader)\(support)"
+  }
+
+  private func style(_ row: MeasureRow) -> Html {
+    row.daysOverdue != nil
+      ? " class=\"mark late\""
+      : row.state.status == .inProgress ? .none : " class=\"mark \(Html.css(row.state.status))\""
+  }
+
+  private func standing(_ row: MeasureRow) -> String {
+    row.daysOverdue.map { say("逾期\($0)天", "\($0) days late") } ?? say(row.state.status.name)
   }
 
   private func remarks(_ row: MeasureRow) -> Html {

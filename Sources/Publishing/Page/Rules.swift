@@ -38,8 +38,9 @@ extension SummaryPage {
     return switch rule {
     case .reported:
       say(
-        "措施的状态和完成率，取牵头单位最近一份被采用的周报告；配合单位所报只作参考。",
-        "Status and percent are those of the lead unit's last report that counts; supporting units contribute.")
+        "没有另行注明的，措施的状态和完成率取牵头单位最近一份被采用的周报告；配合单位所报只作参考。",
+        "Unless it says otherwise, status and percent are those of the lead unit's last report that counts; supporting units contribute."
+      )
     case .decided:
       say(
         "销号、退回、重开以整改办的审核决定为准，决定按日期先后生效。",

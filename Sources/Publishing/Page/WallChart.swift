@@ -40,10 +40,10 @@ extension SummaryPage {
   private func drawing(_ rows: [MeasureRow], _ scale: ChartScale) -> Html {
     let height = ChartScale.head + rows.count * ChartScale.row + 6
     let lines = rows.enumerated().map { index, row in
-      chartRow(row, y: ChartScale.head + index * ChartScale.row, scale)
+      chartRow(row, y: ChartScale.head + index * ChartScale.row + 20, scale)
     }
     return """
-      <div class="wide-drawing chart-part" style="contain-intrinsic-size:auto \(height * 6 / 10)px"><svg class="chart" viewBox="0 0 \(ChartScale.width) \(height)" role="group" aria-label="\(say("措施进度图", "Measures against time"))">
+      <div class="wide-drawing chart-part" \(estimate(height * 6 / 10))><svg class="chart" viewBox="0 0 \(ChartScale.width) \(height)" role="group" aria-label="\(say("措施进度图", "Measures against time"))">
       \(bands(rows.count))\(grid(scale, height: height))\(lines)\(today(scale, height: height))</svg></div>
 
       """

@@ -69,7 +69,7 @@
     const bars = all(aspect, 'svg > g').map(g => ({g, row: rowOf(g.querySelector('a'))}));
     return {aspect, drawings, bars, size: drawings.length ? Math.ceil(bars.length / drawings.length) : 0};
   });
-  const step = 28, head = 44;
+  const step = 28, head = 44, base = 20;
 
   function headingBefore(table) {
     let at = table.closest('.scroll') || table;
@@ -159,7 +159,10 @@
       const part = sorted.slice(at, at + 200);
       const block = document.createElement('div');
       block.className = 'block sorted';
-      block.style.containIntrinsicSize = `auto ${part.length * 60}px`;
+      if (rows.length > 600) {
+        block.style.contentVisibility = 'auto';
+        block.style.containIntrinsicSize = `auto ${part.length * 60}px`;
+      }
       const table = block.appendChild(document.createElement('table'));
       table.append(blocks[0].block.querySelector('thead').cloneNode(true));
       table.appendChild(document.createElement('tbody')).append(...part.map(row => row.tr));
@@ -183,7 +186,7 @@
         mine.forEach((bar, at) => {
           if (bar.g.parentNode !== drawing.svg || ranks) drawing.svg.insertBefore(bar.g, drawing.today);
           bar.g.style.display = '';
-          bar.g.setAttribute('transform', `translate(0 ${head + at * step})`);
+          bar.g.setAttribute('transform', `translate(0 ${head + at * step + base})`);
         });
         drawing.svg.setAttribute('viewBox', `0 0 ${drawing.width} ${head + mine.length * step + 6}`);
       });
