@@ -102,7 +102,7 @@ extension SummaryPage {
 }
 
 extension MeasureStatus {
-  /// Without what is put in brackets: `已完成`.
+  /// In a word, where there is no room for more: `已完成`.
   var short: Bilingual {
     self == .completed ? Bilingual(zh: "已完成", en: "completed") : name
   }

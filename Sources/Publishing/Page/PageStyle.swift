@@ -62,7 +62,7 @@ private let screenStyle: Html = """
   table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.55}
   th,td{border:1px solid var(--line);padding:4px 7px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
   thead th{background:var(--head);font-family:var(--hei);font-weight:700;white-space:nowrap}
-  .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.wide{width:30%}.reason{width:20%}.states .wide{width:auto}.register table{table-layout:fixed}.register .wide{width:30%}.register .wide:last-child{width:32%}.register .who{width:14%}.register .who:first-child{width:8%}.register th small,.register td small{display:block}.states .n{width:5em}.date{white-space:nowrap}
+  .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.wide{width:30%}.reason{width:20%}.states .wide{width:auto}.register table{table-layout:fixed}.register .wide{width:28%}.register .wide:last-child{width:32%}.register .who{width:13%}.register .key{width:9%}.register tr[data-m] small{display:block}.heat-map .n{width:6em}.states .n{width:5em}.date{white-space:nowrap}
   .date small{white-space:normal}small{color:var(--soft);font-size:12px}
   td.code,a.code{font-variant-numeric:tabular-nums;white-space:nowrap}
   .units .rate{width:22%;white-space:nowrap}
@@ -127,9 +127,8 @@ private let chartStyle: Html = """
   .heat{text-align:center;min-width:24px}b.heat{display:inline-block;font-weight:400;border:1px solid var(--line);line-height:20px}
   .heat.on-time{background:var(--heat-good)}.heat.zero{background:var(--pale)}.heat.late{background:var(--heat-late);font-weight:700}.heat.rejected,.heat.quarantined,.heat.fetch-failed{background:var(--heat-other);font-weight:700}
   .heat.missing{background:var(--late);color:var(--paper);font-weight:700}.heat.exempt{color:var(--soft)}
-  .ladder{list-style:none;display:flex;flex-wrap:wrap;align-items:flex-end;margin:0 -4px;padding:0}.ladder li{flex:1 1 180px;margin:0 4px 8px;padding:6px 10px;border:1px solid var(--line);border-top:3px solid var(--mid)}.ladder li.held{border-top-color:var(--late)}
-  .ladder li:nth-child(2){padding-bottom:16px}.ladder li:nth-child(3){padding-bottom:26px}.ladder li:nth-child(4){padding-bottom:36px}
-  .ladder h4,.ladder p{margin:0 0 4px}.ladder h4 b{font-size:20px;margin-left:4px}.lamps .lamp{margin-right:12px}
+  .ladder{list-style:none;display:flex;flex-wrap:wrap;margin:0 -4px;padding:0}.ladder li{flex:1 1 180px;margin:0 4px 8px;padding:6px 10px;border:1px solid var(--line);border-top:3px solid var(--mid)}.ladder li.held{border-top-color:var(--late)}
+  .ladder li:not(:last-child) h4:after{content:"→";float:right;color:var(--soft)}.ladder h4,.ladder p{margin:0 0 4px}.ladder h4 b{font-size:20px;margin-left:4px}.lamps .lamp{margin-right:12px}
 
   """
 

@@ -30,11 +30,14 @@ extension SummaryPage {
       "<p>\(say("另有\(rest)条未列出，", "\(rest) more; see ")) <a href=\"#register\">\(say("见措施明细", "the register"))</a></p>"
   }
 
+  /// Whether the page is too long for a browser to lay it all out at once, and for a person to read.
+  var isLong: Bool { summary.measures.count > 600 }
+
   /// The height a part will take, for a page so long that a browser lays out only what is looked at.
   ///
   /// On a shorter one everything is laid out, so that a picture of the whole page is whole.
   func estimate(_ height: Int) -> Html {
-    summary.measures.count > 600 ? "style=\"content-visibility:auto;contain-intrinsic-size:auto \(height)px\"" : .none
+    isLong ? "style=\"content-visibility:auto;contain-intrinsic-size:auto \(height)px\"" : .none
   }
 
   func nothing(_ text: String) -> Html { "<p class=\"nothing\">\(text)</p>" }

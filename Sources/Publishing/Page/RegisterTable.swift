@@ -50,8 +50,8 @@ extension SummaryPage {
 
   private var columns: [(Html, String)] {
     [
-      ("who", say("编号", "Code")), ("wide", say("整改措施与要求", "Measure and requirement")),
-      ("who", say("责任", "Responsible")), ("", say("状态", "State")),
+      ("key", say("编号", "Code")), ("wide", say("整改措施与要求", "Measure and requirement")),
+      ("who", say("责任", "Responsible")), ("key", say("状态", "State")),
       ("", say("时限", "Deadline")), ("wide", say("最近进展与来源", "Last progress and its source")),
     ]
   }
@@ -99,13 +99,12 @@ extension SummaryPage {
   }
 
   private func style(_ row: MeasureRow) -> Html {
-    row.daysOverdue != nil
-      ? " class=\"mark late\""
-      : row.state.status == .inProgress ? .none : " class=\"mark \(Html.css(row.state.status))\""
+    row.daysOverdue != nil || row.state.status == .inProgress
+      ? .none : " class=\"mark \(Html.css(row.state.status))\""
   }
 
-  private func standing(_ row: MeasureRow) -> String {
-    row.daysOverdue.map { say("逾期\($0)天", "\($0) days late") } ?? say(row.state.status.name)
+  private func standing(_ row: MeasureRow) -> Html {
+    row.daysOverdue == nil ? "\(say(row.state.status.short))" : mark(row)
   }
 
   private func remarks(_ row: MeasureRow) -> Html {

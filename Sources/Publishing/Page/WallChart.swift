@@ -7,11 +7,18 @@ extension SummaryPage {
 
   var wallChart: Html {
     let scale = ChartScale(summary)
-    let grouped = Dictionary(grouping: summary.measures, by: \.aspect)
+    // On a long chart what is over and done with would hide what is not.
+    let drawn = isLong ? summary.measures.filter { $0.state.status != .closed } : summary.measures
+    let left = summary.measures.count - drawn.count
+    let note: Html =
+      left > 0
+      ? "<p>\(say("已销号的\(left)条不在图上，见措施明细。", "\(left) closed measures are not drawn; the register has them."))</p>"
+      : .none
+    let grouped = Dictionary(grouping: drawn, by: \.aspect)
     return section(
       "wall", "\(say("挂图作战", "Wall chart"))",
       """
-      \(patterns)\(legend)
+      \(patterns)\(legend)\(note)
       \(summary.aspects.map { aspectChart($0, grouped[$0.aspect.code] ?? [], scale) })
       """)
   }
