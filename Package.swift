@@ -65,9 +65,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Publishing",
-      dependencies: ["Rectification", "DurableFiles", "CLibXlsxWriter", "CLibZip"],
+      dependencies: ["Rectification", "DurableFiles", "CLibXlsxWriter", "CLibZip", "CLibCrypto"],
       // In the program itself, which then needs no folder of its own.
-      resources: ["agenda", "alert", "summary"].map { .embedInCode("Word/Templates/\($0).docx") },
+      resources: ["agenda", "alert", "summary"].map { .embedInCode("Word/Templates/\($0).docx") }
+        + [.embedInCode("Page/page.js")],
       swiftSettings: strict),
 
     // The order of the week, and the command.

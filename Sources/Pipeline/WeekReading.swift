@@ -44,7 +44,19 @@ package struct WeekReading {
     return try summarise(
       state, previous: previous.flatMap { state in previousDay.map { (state, $0) } },
       alerts: alerts, edition: edition, pastDays: try pastDays(before: week),
-      waiting: waiting, index: index)
+      waiting: waiting, earlierReporting: try earlierReporting(inputs), index: index)
+  }
+
+  /// Who reported in the weeks before, as it is known now.
+  private func earlierReporting(_ inputs: WeekInputs) throws -> [ReportingWeek] {
+    let (first, week) = (index.campaign.settings.firstWeek, inputs.cutOffs.week)
+    guard first < week else { return [] }
+    let failed = try index.cycle.weeks(from: first, through: week.previous).flatMap {
+      try ledger.failedFetches(of: $0, in: campaign, by: asOf)
+    }
+    return try reportingWeeks(
+      before: week, index: index, judged: inputs.judged, effective: inputs.effective,
+      failedFetches: failed)
   }
 
   /// The reference days of the weeks before, for the record of the forecast.

@@ -6,7 +6,7 @@ extension SummaryPage {
 
   var briefing: Html {
     """
-    <section id="_briefing" class="briefing">
+    <section id="briefing" class="briefing">
     \(column(say("本周动态", "What moved"), moved, more: "register", none: say("本周没有变化。", "Nothing moved.")))
     \(column(say("逾期事项与责任单位", "What is late, and whose"), late, more: "late", none: say("没有逾期措施。", "Nothing is late."), isLate: true))
     \(column(say("提请会议决定", "To decide"), toDecide, more: "agenda", none: say("没有需要协调的事项。", "Nothing to decide.")))
@@ -20,7 +20,7 @@ extension SummaryPage {
     let rest = lines.count - Self.longest
     let last: Html =
       rest > 0
-      ? "<p class=\"more\"><a href=\"#_\(more)\">\(say("另有\(rest)项，见后", "\(rest) more below"))</a></p>"
+      ? "<p class=\"more\"><a href=\"#\(more)\">\(say("另有\(rest)项，见后", "\(rest) more below"))</a></p>"
       : .none
     let list: Html =
       lines.isEmpty

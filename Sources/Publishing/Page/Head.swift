@@ -10,13 +10,13 @@ extension SummaryPage {
       ? "<p class=\"preview\">\(say("预览稿，汇总截止前数据仍会变化，不作正式使用。", "A preview: figures may change until the summary cut-off."))</p>"
       : .none
     return """
-      <header id="_top">
+      <header id="top">
       <h1>\(summary.settings.title)</h1>
       <p class="issue"><span class="doc">\(say("周汇总", "Weekly summary"))</span> \(say.week(summary.week)) <span class="edition">\(say(edition.name))</span></p>
       \(preview)\(guardNotice)
       <dl class="facts">
       \(facts.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>\n" })</dl>
-      <nav>\(contents.map { "<a href=\"#_\($0.0)\">\($0.1)</a>" }.joined(" "))</nav>
+      <nav aria-label="\(say("目录", "Contents"))">\(contents.map { "<a href=\"#\($0.0)\">\($0.1)</a>" }.joined(" "))</nav>
       </header>
       """
   }
@@ -45,7 +45,8 @@ extension SummaryPage {
       ("late", say("逾期与临期", "Overdue and due")), ("forecast", say("预测", "Forecast")),
       ("reporting", say("报送", "Reporting")),
       ("agenda", say("协调议题", "Agenda")), ("outcomes", say("成效", "Outcomes")),
-      ("alerts", say("预警", "Alerts")), ("register", say("措施明细", "Register")),
+      ("alerts", say("预警催办", "Alerts")), ("register", say("措施明细", "Register")),
+      ("files", say("来源文件", "Files")), ("rules", say("规则", "Rules")),
     ]
   }
 

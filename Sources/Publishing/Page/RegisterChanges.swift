@@ -8,7 +8,7 @@ extension SummaryPage {
       "changes",
       "\(say("清单变动（\(summary.changes.count)项）", "Changes of the register (\(summary.changes.count))"))",
       """
-      <table><thead><tr><th>\(say("编号", "No."))</th><th>\(say("生效日期", "Since"))</th><th>\(say("变动", "Change"))</th><th>\(say("对象", "Of"))</th><th class="wide">\(say("由何变何", "From what to what"))</th><th class="reason">\(say("依据与理由", "Basis, reason"))</th></tr></thead><tbody>
+      <table><thead><tr><th scope="col">\(say("编号", "No."))</th><th scope="col">\(say("生效日期", "Since"))</th><th scope="col">\(say("变动", "Change"))</th><th scope="col">\(say("对象", "Of"))</th><th scope="col" class="wide">\(say("由何变何", "From what to what"))</th><th scope="col" class="reason">\(say("依据与理由", "Basis, reason"))</th></tr></thead><tbody>
       \(summary.changes.map(changeRow))</tbody></table>
       \(withdrawnTable)
       """)
@@ -31,7 +31,7 @@ extension SummaryPage {
     guard !summary.withdrawn.isEmpty else { return .none }
     return """
       <h3>\(say("已撤销、并入的措施（\(summary.withdrawn.count)条，不再计入总数）", "Withdrawn or merged (\(summary.withdrawn.count)), in no total any more"))</h3>
-      <table><thead><tr><th>\(say("编号", "Code"))</th><th class="wide">\(say("整改措施", "Measure"))</th><th>\(say("原牵头单位", "Lead unit"))</th><th>\(say("变动", "Change"))</th><th>\(say("当时状态", "State then"))</th></tr></thead><tbody>
+      <table><thead><tr><th scope="col">\(say("编号", "Code"))</th><th scope="col" class="wide">\(say("整改措施", "Measure"))</th><th scope="col">\(say("原牵头单位", "Lead unit"))</th><th scope="col">\(say("变动", "Change"))</th><th scope="col">\(say("当时状态", "State then"))</th></tr></thead><tbody>
       \(summary.withdrawn.map(withdrawnRow))</tbody></table>
       """
   }
@@ -39,7 +39,7 @@ extension SummaryPage {
   private func withdrawnRow(_ withdrawn: WithdrawnMeasure) -> Html {
     let (state, change) = (withdrawn.state, withdrawn.change)
     return """
-      <tr id="\(state.measure.code)"><td class="code">\(state.measure.code)</td><td>\(state.measure.text)</td><td>\(name(of: state.measure.leadUnit))</td><td class="date">\(change.effective) \(say(change.word.name)) \(change.values.after)</td><td class="date">\(say(state.status.name)) \(state.percent)%</td></tr>
+      <tr id="measure-\(state.measure.code)"><td class="code">\(state.measure.code)</td><td>\(state.measure.text)</td><td>\(name(of: state.measure.leadUnit))</td><td class="date">\(change.effective) \(say(change.word.name)) \(change.values.after)</td><td class="date">\(say(state.status.name)) \(state.percent)%</td></tr>
 
       """
   }
@@ -52,7 +52,7 @@ extension SummaryPage {
         before.isEmpty && after.isEmpty ? "" : say("：", ": ") + "\(before) → \(after)"
       return "\(change.effective) \(say(change.word.name))\(detail)（\(change.basis)）"
     }
-    return lines.map { "<br><small>\($0)</small>" }.joined()
+    return lines.map { "<small>\($0)</small>" }.joined()
   }
 
   private func values(of change: RegisterChange) -> (before: String, after: String) {

@@ -63,11 +63,32 @@ package func unitWeeks(
   }
 }
 
+/// Who reported in each week before `week`, oldest first; weeks without a cycle are left out.
+///
+/// `judged` are the submissions of those weeks, in any order; one look at each is enough.
+package func reportingWeeks(
+  before week: Week, index: RegisterIndex, judged: [JudgedSubmission], effective: EffectiveReports,
+  failedFetches: [FailedFetch]
+) throws(UncoveredYear) -> [ReportingWeek] {
+  let failures = Set(failedFetches.map { [$0.week.description, $0.unit.text] })
+  let past = try ReportingPast(week, index: index, judged: judged, effective: effective)
+  return past.weeks.filter { $0.cutOffs.week < week }.map { cutOffs, register in
+    let states = register.campaign.units.map { unit in
+      let hasFailed = failures.contains([cutOffs.week.description, unit.code.text])
+      return (
+        unit.code, past.state(of: unit, by: (cutOffs, register), hasFailedFetch: hasFailed)
+      )
+    }
+    return ReportingWeek(
+      week: cutOffs.week, states: Dictionary(states, uniquingKeysWith: { first, _ in first }))
+  }
+}
+
 /// What every unit did in every week so far.
 private struct ReportingPast {
   private let effective: EffectiveReports
   /// From the first week that owes reports, oldest first, with the register of each.
-  private let weeks: [(cutOffs: CutOffs, register: RegisterIndex)]
+  let weeks: [(cutOffs: CutOffs, register: RegisterIndex)]
   private let received: [Week: [Code: [JudgedSubmission]]]
 
   init(
@@ -91,18 +112,25 @@ private struct ReportingPast {
   func received(_ week: Week, _ unit: Code) -> [JudgedSubmission] { received[week]?[unit] ?? [] }
 
   func state(of unit: Unit, in week: Week, hasFailedFetch: Bool = false) -> UnitWeek.State {
-    guard let (cutOffs, register) = weeks.last(where: { $0.cutOffs.week == week }) else {
-      return .exempt
-    }
+    guard let one = weeks.last(where: { $0.cutOffs.week == week }) else { return .exempt }
+    return state(of: unit, by: one, hasFailedFetch: hasFailedFetch)
+  }
+
+  func state(
+    of unit: Unit, by week: (cutOffs: CutOffs, register: RegisterIndex),
+    hasFailedFetch: Bool = false
+  ) -> UnitWeek.State {
+    let (cutOffs, register) = week
     let isOwed = register.units[unit.code].map { register.owesReport($0, cutOffs: cutOffs) }
     return Rectification.state(
-      isOwed: isOwed ?? false, received: received(week, unit.code),
-      effective: effective[week, unit.code], hasFailedFetch: hasFailedFetch, due: cutOffs.report)
+      isOwed: isOwed ?? false, received: received(cutOffs.week, unit.code),
+      effective: effective[cutOffs.week, unit.code], hasFailedFetch: hasFailedFetch,
+      due: cutOffs.report)
   }
 
   /// How many weeks in a row, up to the last, were of a kind.
   func run(of unit: Unit, where isCounted: (UnitWeek.State) -> Bool) -> Int {
-    weeks.reversed().prefix { isCounted(state(of: unit, in: $0.cutOffs.week)) }.count
+    weeks.reversed().prefix { isCounted(state(of: unit, by: $0)) }.count
   }
 }
 

@@ -1,10 +1,12 @@
 /// 周汇总: the state of the week, and of the week before, made into what the pages say.
 ///
 /// `previous` is last week's state with the reference date it was drawn up for, nil in the first week;
-/// `alerts` come worst first; `pastDays` are the reference days of the weeks before, oldest first.
+/// `alerts` come worst first; `pastDays` are the reference days of the weeks before, and
+/// `earlierReporting` who reported in them, oldest first.
 package func summarise(
   _ state: WeekState, previous: (state: WeekState, day: CivilDate)?, alerts: [Alert],
-  edition: Edition, pastDays: [CivilDate] = [], waiting: [WaitingFile] = [], index: RegisterIndex
+  edition: Edition, pastDays: [CivilDate] = [], waiting: [WaitingFile] = [],
+  earlierReporting: [ReportingWeek] = [], index: RegisterIndex
 ) throws(UncoveredYear) -> WeekSummary {
   let changes = try index.changes(through: state.week)
   let earlier = if let previous { try index.valid(in: previous.state.week) } else { index }
@@ -40,7 +42,7 @@ package func summarise(
     commonProblems: index.campaign.commonProblems,
     forecast: try forecast(rows, on: day, pastDays: pastDays, index: index),
     outcomes: tally.outcomes, waiting: waiting, unitNames: index.units.mapValues(\.name),
-    changes: changes, withdrawn: state.withdrawn)
+    changes: changes, withdrawn: state.withdrawn, earlierReporting: earlierReporting)
 }
 
 private func worstLevels(_ alerts: [Alert]) -> [Code: Alert.Level] {

@@ -16,6 +16,8 @@ package struct WeekSummary: Hashable, Sendable {
   package let movements: [Movement]
   /// Every unit, in the order of units.csv.
   package let reporting: [UnitWeek]
+  /// Who reported in each week of the drive so far, oldest first, this week last.
+  package let reportingWeeks: [ReportingWeek]
   /// Worst first; cleared ones last.
   package let alerts: [Alert]
   package let agenda: Agenda
@@ -40,7 +42,8 @@ package struct WeekSummary: Hashable, Sendable {
     steps: [StepState], commonProblems: [CommonProblem] = [],
     forecast: Forecast = Forecast(late: [], record: .init()),
     outcomes: [OutcomeTotal], waiting: [WaitingFile] = [], unitNames: [Code: String],
-    changes: [RegisterChange] = [], withdrawn: [WithdrawnMeasure] = []
+    changes: [RegisterChange] = [], withdrawn: [WithdrawnMeasure] = [],
+    earlierReporting: [ReportingWeek] = []
   ) {
     self.settings = settings
     self.edition = edition
@@ -52,6 +55,7 @@ package struct WeekSummary: Hashable, Sendable {
     self.measures = measures
     self.movements = movements
     self.reporting = reporting
+    reportingWeeks = earlierReporting + [ReportingWeek(week: edition.cutOffs.week, reporting)]
     self.alerts = alerts
     self.agenda = agenda
     self.steps = steps
