@@ -26,9 +26,14 @@ struct PaperTests {
 
   @Test func aNoticeIsSentInTheWeekOfItsStepAndInTheCorrectionOfThatWeek() throws {
     let drive = try SampleDrive.finished.get()
-    for week in ["2023-W52", "2023-W52/correction-1", "2024-W01", "2024-W02"] {
+    let sent = [
+      "2023-W52": ["BM05", "BM20", "BM23"], "2023-W52/correction-1": ["BM05", "BM20", "BM23"],
+      "2024-W01": ["BM25", "GQ01"], "2024-W02": ["BM20", "GQ01"], "2024-W04": ["BM15", "BM20"],
+    ]
+    for (week, units) in sent {
       let folder = drive.folder.appendingPathComponent("outbox/jingan-2023/\(week)/alerts").path
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2, "\(week)")
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      #expect(names == units.map { "\($0).docx" }, "\(week)")
     }
     for week in ["2023-W51", "2024-W03"] {
       let folder = drive.folder.appendingPathComponent("outbox/jingan-2023/\(week)/alerts").path

@@ -1,12 +1,14 @@
 """Weeks and cut-offs: which weeks have a cycle, and when reports, summary and meeting are due."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from functools import cache
 
 from campaign import week_of
 
 
+@cache
 def monday(week):
-    return datetime.strptime(week + "-1", "%G-W%V-%u").date()
+    return date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
 
 
 def sunday(week):
@@ -39,6 +41,7 @@ class Cycle:
     def at(self, moment):
         return self.of(week_of(moment))
 
+    @cache
     def weeks(self, first, last):
         found = []
         while first <= last:
@@ -53,8 +56,11 @@ class Cycle:
         return earlier[-1] if earlier else None
 
     def cut_off(self, week, name):
+        """Where holidays push them onto one day, they keep their order around the summary."""
         if (week, name) not in self.known:
-            self.known[week, name] = self.moved(week, *self.campaign.cut_offs[name])
+            summary = self.moved(week, *self.campaign.cut_offs["summary"])
+            choose = {"report": min, "summary": max, "meeting": max}[name]
+            self.known[week, name] = choose(self.moved(week, *self.campaign.cut_offs[name]), summary)
         return self.known[week, name]
 
     def moved(self, week, weekday, clock, is_next):

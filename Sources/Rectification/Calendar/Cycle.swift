@@ -16,14 +16,18 @@ package struct Cycle: Hashable, Sendable {
   }
 
   /// The cut-offs of a week; nil when it has no working day and so no cycle of its own.
+  ///
+  /// They keep their order where holidays push them onto one day: reports are then due when they are
+  /// summed up, at the latest, and the meeting is not before that.
   package func cutOffs(of week: Week) throws(UncoveredYear) -> CutOffs? {
     let workdays = try calendar.workdays(in: week)
     guard !workdays.isEmpty else { return nil }
+    let summary = try moment(of: rules.summary, for: week)
     return CutOffs(
       week: week,
-      report: try moment(of: rules.report, for: week),
-      summary: try moment(of: rules.summary, for: week),
-      meeting: try moment(of: rules.meeting, for: week))
+      report: min(try moment(of: rules.report, for: week), summary),
+      summary: summary,
+      meeting: max(summary, try moment(of: rules.meeting, for: week)))
   }
 
   /// The week whose cycle a report for `week` joins: itself, or the next one with a working day.

@@ -15,12 +15,12 @@ struct CycleTests {
   }
 
   // 2023-W39: Friday and Saturday off. 2023-W40: off until Friday, make-up Saturday and Sunday.
-  // 2024-W07: the make-up Sunday is the one working day.
+  // 2024-W07: the make-up Sunday is the one working day. Reports are due when they are summed up.
   @Test(arguments: [
-    ("2023-W39", CycleRules.Shift.previous, "2023-09-28 17:00", "2023-09-28 12:00"),
-    ("2023-W40", .previous, "2023-10-07 17:00", "2023-10-07 12:00"),
-    ("2023-W40", .next, "2023-10-07 17:00", "2023-10-07 12:00"),
-    ("2024-W07", .previous, "2024-02-18 17:00", "2024-02-18 12:00"),
+    ("2023-W39", CycleRules.Shift.previous, "2023-09-28 12:00", "2023-09-28 12:00"),
+    ("2023-W40", .previous, "2023-10-07 12:00", "2023-10-07 12:00"),
+    ("2023-W40", .next, "2023-10-07 12:00", "2023-10-07 12:00"),
+    ("2024-W07", .previous, "2024-02-18 12:00", "2024-02-18 12:00"),
   ])
   func movesACutOffToAWorkingDayOfItsWeek(
     _ name: String, _ shift: CycleRules.Shift, _ report: String, _ summary: String
@@ -63,6 +63,7 @@ struct CycleTests {
     var week = week("2023-W02")
     while week < Rectification.Week(containing: day("2024-12-20")) {
       if let cutOffs = try cycle().cutOffs(of: week) {
+        #expect(cutOffs.report <= cutOffs.summary && cutOffs.summary <= cutOffs.meeting)
         for moment in [cutOffs.report, cutOffs.summary, cutOffs.meeting] {
           let date = moment.date(in: .beijing)
           #expect(week.days.contains(date))
