@@ -46,6 +46,7 @@ class Judge:
             report, fault = read(one.content, marks)
         one.week = self.cycle.at(one.at)
         if fault:
+            one.week = self.week_of_faulty(report, one)
             one.verdict = "quarantined" if fault == "secrecy-mark" else "rejected"
             one.reasons = {fault}
             return
@@ -56,6 +57,17 @@ class Judge:
         one.revision = report["revision"]
         one.verdict = "rejected" if one.reasons else "accepted"
         one.report = report if one.is_accepted else None
+
+    def week_of_faulty(self, report, one):
+        """The week it says it is for, where it says so and that can be; else the one it came in."""
+        week = report.get("week") if isinstance(report, dict) else None
+        try:
+            last = self.cycle.of(week_of(self.campaign.end))
+            if self.campaign.first_week <= week <= min(self.cycle.at(one.at), last) and week_of(sunday(week)) == week:
+                return self.cycle.of(week)
+        except (TypeError, ValueError, IndexError):
+            pass
+        return self.cycle.at(one.at)
 
     def weight(self, rule):
         return self.campaign.rules.get(rule, "error" if rule in ERRORS else "warning")

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from campaign import day, week_of
+from campaign import day, names_in, week_of
 from states import DONE
 
 
@@ -14,7 +14,7 @@ def points(week):
         found.setdefault(kind, []).append({"kind": kind, "measure": measure, "unit": unit, "unitsWanted": list(wanted)})
 
     for row in open_resolutions(week):
-        units = [campaign.unit_named(name, week.day) for name in row["units"]]
+        units = [campaign.unit_named(name, week.day) for name in names_in(row["责任单位"])]
         add("resolution", row["措施编号"] or None, units[0], units[1:])
     for code, state in week.states.items():
         lead, (report, entry) = state.measure.lead, state.entry or (None, {})
@@ -67,7 +67,7 @@ def open_resolutions(week):
     meeting = week.cut_off("meeting").date()
     found = []
     for row in week.campaign.resolutions.values():
-        held, due, done = day(row["会议日期"]), day(row["办理时限"]), day(row["办结日期"])
+        held, due, done = day(row["会议日期"]), day(row["完成时限"]), day(row["办结日期"])
         is_open = done is None or done > week.day
         if held < meeting and (is_open or done > meeting - timedelta(days=7)):
             found.append((due, row["line"], row))

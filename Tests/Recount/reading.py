@@ -45,7 +45,7 @@ def text_of(content):
 
 
 def read(content, marks):
-    """(the report, None) or (None, the rule it breaks)."""
+    """(the report, None), or what could be read of it and the rule it breaks."""
     try:
         text = text_of(content)
     except UnicodeDecodeError:
@@ -56,7 +56,7 @@ def read(content, marks):
         found = from_xml(ET.fromstring(re.sub(r"^<\?xml[^>]*\?>", "", text))) if text.startswith("<") else json.loads(text)
     except (ValueError, ET.ParseError):
         return None, "unreadable"
-    return (found, None) if fits(found, REPORT) else (None, "schema")
+    return found, None if fits(found, REPORT) else "schema"
 
 
 def from_xml(node):

@@ -99,9 +99,14 @@ package struct RegisterIndex: Sendable {
   }
 
   /// Whether the office has closed a measure, and not reopened it, by `moment`.
+  ///
+  /// A return of what is closed does not count, so only a reopening undoes a close-out.
   package func isClosed(_ measure: Code, at moment: Moment) -> Bool {
-    let last = decisions[measure]?.last { $0.decidedAt <= moment && $0.action.movesStatus }
-    return last?.action == .close
+    isClosed(after: decisions[measure]?.prefix { $0.decidedAt <= moment } ?? [])
+  }
+
+  private func isClosed(after decisions: some BidirectionalCollection<Decision>) -> Bool {
+    decisions.last { $0.action == .close || $0.action == .reopen }?.action == .close
   }
 
   /// Whether the office has returned or reopened a measure after `start` and by `end`.
@@ -122,14 +127,17 @@ package struct RegisterIndex: Sendable {
     }
   }
 
-  /// The day a measure is due at `moment`; nil for 长期坚持.
+  /// The day a measure is due at `moment`; nil for 长期坚持. An extension of what is closed does not count.
   package func deadline(of measure: Measure, at moment: Moment) throws(UncoveredYear) -> CivilDate?
   {
-    var deadline = try registeredDeadline(of: measure)
-    for decision in decisions[measure.code] ?? [] where decision.decidedAt <= moment {
-      if case .extend(let date) = decision.action { deadline = date }
+    let made = decisions[measure.code]?.prefix { $0.decidedAt <= moment } ?? []
+    for (place, decision) in zip(made.indices, made).reversed() {
+      guard case .extend(let date) = decision.action, !isClosed(after: made[..<place]) else {
+        continue
+      }
+      return date
     }
-    return deadline
+    return try registeredDeadline(of: measure)
   }
 
   /// Whether a unit owes a report for a week: it is active and has something open.
@@ -140,16 +148,6 @@ package struct RegisterIndex: Sendable {
     let concerned = (led[unit.code] ?? []) + (supported[unit.code] ?? [])
     return concerned.contains {
       $0.start <= cutOffs.week.sunday && !isClosed($0.code, at: cutOffs.report)
-    }
-  }
-}
-
-extension Decision.Action {
-  /// Whether it changes what a measure has come to; an extension and a second look do not.
-  var movesStatus: Bool {
-    switch self {
-    case .close, .return, .reopen: true
-    case .extend, .secondLook: false
     }
   }
 }

@@ -54,6 +54,23 @@ struct DecisionRemarkTests {
     #expect(open.remarks.map(\.kind) == [.notClosed])
   }
 
+  /// 退回 of what is closed does not count, so it opens nothing, for the rules either.
+  @Test func onlyAReopeningOpensWhatIsClosed() throws {
+    let decisions = [
+      sampleDecision(.close, "M1", at: "2024-01-02 10:00"),
+      sampleDecision(.return, "M1", at: "2024-01-03 10:00", line: 3),
+      sampleDecision(.extend(day("2024-03-01")), "M1", at: "2024-01-04 10:00", line: 4),
+      sampleDecision(.reopen, "M1", at: "2024-01-06 10:00", line: 5),
+    ]
+    let index = RegisterIndex(sampleCampaign(decisions: decisions))
+    #expect(!index.isClosed(code("M1"), at: moment("2024-01-01 10:00")))
+    #expect(index.isClosed(code("M1"), at: moment("2024-01-05 10:00")))
+    #expect(!index.isClosed(code("M1"), at: moment("2024-01-07 10:00")))
+    let due = try index.deadline(of: sampleMeasures()[0], at: moment("2024-01-07 10:00"))
+    #expect(due == day("2024-01-10"))
+    #expect(try state(Array(decisions.prefix(3))).status == .closed)
+  }
+
   @Test func aSecondLookIsDueOnceARound() throws {
     let close = sampleDecision(.close, "M1", at: "2024-01-02 10:00")
     #expect(try state([close]).secondLookDue(after: 90) == day("2024-04-01"))
