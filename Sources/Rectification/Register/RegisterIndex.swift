@@ -127,7 +127,9 @@ package struct RegisterIndex: Sendable {
     }
   }
 
-  /// The day a measure is due at `moment`; nil for 长期坚持. An extension of what is closed does not count.
+  /// The day a measure is due at `moment`; nil for 长期坚持.
+  ///
+  /// An extension of what is closed does not count.
   package func deadline(of measure: Measure, at moment: Moment) throws(UncoveredYear) -> CivilDate?
   {
     let made = decisions[measure.code]?.prefix { $0.decidedAt <= moment } ?? []
