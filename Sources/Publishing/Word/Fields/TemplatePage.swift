@@ -5,6 +5,7 @@ package var templatePage: String {
   templateGuide
     + placeholderList("summary.docx、agenda.docx", weekFields.table)
     + placeholderList("alert.docx", noticeFields.table)
+    + placeholderList("review.docx", reviewFields.table)
 }
 
 private func placeholderList(_ title: String, _ table: FieldTable) -> String {
@@ -23,13 +24,14 @@ private func valueTable(_ table: FieldTable) -> String {
 private let templateGuide = """
   # Word 模板 / Word templates
 
-  周汇总、议程、催办督办单都由模板填成。模板就是普通的 Word 文档，用 WPS 或 Word 打开就能改：换红头，换字体，增删段落和表格列。
+  周汇总、议程、催办督办单、月评都由模板填成。模板就是普通的 Word 文档，用 WPS 或 Word 打开就能改：换红头，换字体，增删段落和表格列。
 
   ```
   zhouhui templates jingan-2023                            # 把自带的模板放进 schedules/jingan-2023/templates/
   schedules/jingan-2023/templates/summary.docx             # 周汇总
   schedules/jingan-2023/templates/agenda.docx              # 周协调会议程
   schedules/jingan-2023/templates/alert.docx               # 催办、督办、约谈通知单，附回执
+  schedules/jingan-2023/templates/review.docx              # 月评
   ```
 
   哪个文件在，就用哪个；不在的，用程序自带的。自带的模板按 GB/T 9704-2012 排：A4，版心 156×225 毫米，正文 3 号仿宋，每页 22 行、每行 28 字，
@@ -48,7 +50,7 @@ private let templateGuide = """
   schedules/jingan-2023/templates/summary.docx: 没有这个占位符：{{#预期}}；是不是 {{#逾期}}？全部占位符见 docs/templates.md
   ```
 
-  Summary, agenda and notices are filled from templates: ordinary Word documents that WPS or Word edits. `zhouhui templates CAMPAIGN` puts the
+  Summary, agenda, notices and the monthly review are filled from templates: ordinary Word documents that WPS or Word edits. `zhouhui templates CAMPAIGN` puts the
   shipped ones into `schedules/<campaign>/templates/`; a file there takes the place of the shipped one. `{{name}}` gives way to a value, in the font it
   is written in. `{{#list}}…{{/list}}` repeats: the row when the two stand in different cells of one, the text between them in one paragraph,
   and otherwise the paragraphs and tables between them. `{{^list}}…{{/list}}` stands there when the list is empty. Values of the outside are known inside. Numbers

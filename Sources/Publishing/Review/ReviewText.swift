@@ -1,0 +1,40 @@
+import Rectification
+
+/// `zhouhui review`: the ranking, for a terminal.
+package func reviewText(_ review: MonthlyReview, language: Language = .zh) -> String {
+  let words = ReviewWords(review, say: Wording(language: language))
+  let say = words.say
+  var text = TextPage()
+  text.paragraph(
+    "\(review.settings.title)\(say("　月评", "  monthly review"))  \(words.month) [\(words.standing)]")
+  text.paragraph(words.span)
+  if review.isProvisional { text.paragraph(words.provision) }
+  text.rule()
+  text.paragraph(words.paragraph)
+  text.rule()
+  text.line(
+    line(
+      say("名次", "rank"), say("单位", "unit"),
+      say.language == .zh
+        ? ["得分", "应报", "按时", "迟报", "缺报", "更正", "敷衍", "预警"]
+        : ["score", "owed", "timely", "late", "none", "corr.", "flags", "alerts"]))
+  for unit in review.units {
+    text.line(
+      line(
+        words.rank(unit), words.name(unit),
+        [
+          words.score(unit), String(unit.owed), String(unit.punctual), String(unit.count(.late)),
+          String(unit.owed - unit.accepted), String(unit.corrections), String(unit.flags),
+          String(unit.alerts.standing),
+        ]))
+  }
+  text.rule()
+  text.paragraph(say(MonthlyReview.rule))
+  text.paragraph(say(MonthlyReview.ruleNotes))
+  return text.text
+}
+
+private func line(_ rank: String, _ name: String, _ values: [String]) -> String {
+  filled(rank, to: 5) + filled(shortened(visible(name), to: 18), to: 18)
+    + values.map { filled($0, to: 7, onLeft: true) }.joined()
+}

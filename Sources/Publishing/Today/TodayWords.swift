@@ -1,0 +1,105 @@
+import Rectification
+
+/// 日析 in words, for a terminal and for a page.
+struct TodayWords {
+  typealias Part = DifferenceWords.Part
+  typealias Line = DifferenceWords.Line
+
+  let analysis: DailyAnalysis
+  let say: Wording
+
+  init(_ analysis: DailyAnalysis, say: Wording) {
+    self.analysis = analysis
+    self.say = say
+  }
+
+  private var zone: ZoneOffset { analysis.now.settings.zone }
+
+  /// `2024年1月19日12:05，与2024年1月18日12:05相比　2024年第3周（…）`.
+  var span: String {
+    let (since, until) = (
+      say.moment(analysis.since, in: zone), say.moment(analysis.until, in: zone)
+    )
+    return say("\(until)，与\(since)相比　", "\(until), against \(since)  ")
+      + say.week(analysis.now.week)
+  }
+
+  var quiet: String {
+    say("没有收到报告，没有决定，数字和预警也没有变化。", "Nothing came, nothing was decided, nothing reads otherwise.")
+  }
+
+  /// What happened, then what reads otherwise for it; those that have lines.
+  var parts: [Part] {
+    [
+      Part(name: say("收到报告", "Received"), lines: analysis.received.map(line)),
+      Part(name: say("审核决定", "Decided"), lines: analysis.decisions.map(line)),
+    ].filter { !$0.lines.isEmpty }
+      + DifferenceWords(analysis.difference, from: analysis.before, to: analysis.now, say: say)
+      .parts
+  }
+
+  /// What comes next, each with what it is about.
+  var ahead: [Line] {
+    let next = analysis.nextWorkday
+    let awaited = say.list(analysis.awaited.map { name(of: $0.unit) + state(of: $0) })
+    return [
+      Line(
+        mark: say("下一个工作日（\(say.date(next))）前到期", "Due by the next working day (\(next))"),
+        text: list(analysis.dueNextWorkday)),
+      Line(mark: say("七天内到期", "Due within seven days"), text: list(analysis.due)),
+      Line(
+        mark: say("本周还没有有效报告", "Still awaited this week"),
+        text: analysis.awaited.isEmpty ? none : say("\(analysis.awaited.count)家：", "\(analysis.awaited.count): ") + awaited),
+      Line(mark: say("接下来", "Coming up"), text: cutOffs),
+    ]
+  }
+
+  private var none: String { say("无", "none") }
+
+  private func line(_ receipt: Receipt) -> Line {
+    let submission = receipt.submission
+    let rules = receipt.findings.map(\.rule)
+    var seen: Set<RuleCode> = []
+    let titles = rules.filter { seen.insert($0).inserted }.map { say($0.entry.title) }
+    return Line(
+      mark: submission.receivedAt.short(in: zone),
+      text: "\(name(of: submission.sender)) \(receipt.week) \(say(receipt.verdict.name))"
+        + (titles.isEmpty ? "" : say("：", ": ") + say.list(titles)))
+  }
+
+  private func line(_ decision: Decision) -> Line {
+    let date: String =
+      if case .extend(let date) = decision.action { say("至", " until ") + date.description } else {
+        ""
+      }
+    let reason = decision.reason.isEmpty ? "" : say("：", ": ") + decision.reason
+    return Line(
+      mark: decision.measure.text,
+      text: "\(decision.action.word)\(date)\(reason)（\(decision.decidedBy)）")
+  }
+
+  private func list(_ rows: [MeasureRow]) -> String {
+    guard !rows.isEmpty else { return none }
+    let named = rows.prefix(12).map { row in
+      "\(row.code) \(name(of: row.state.measure.leadUnit)) \(row.state.percent)%"
+    }
+    let rest = rows.count > named.count ? say("等", " and more") : ""
+    return say("\(rows.count)条：", "\(rows.count): ") + say.list(named) + rest
+  }
+
+  private var cutOffs: String {
+    let all = analysis.cutOffs.map { cutOff in
+      "\(say.moment(cutOff.at, in: zone)) \(say(cutOff.kind.name))（\(cutOff.week)）"
+    }
+    return all.isEmpty ? none : all.joined(separator: say("；", "; "))
+  }
+
+  /// Silence needs no word; anything else does.
+  private func state(of unit: UnitWeek) -> String {
+    unit.state == .missing ? "" : "（\(say(unit.state.name))）"
+  }
+
+  private func name(of unit: Code) -> String {
+    unit == .unknown ? say("未能识别的单位", "an unknown unit") : analysis.now.name(of: unit)
+  }
+}
