@@ -9,8 +9,8 @@ let cadenceStyle: Html = """
   .rule{background:var(--pale);border-left:4px solid var(--blue);padding:6px 12px;margin:6px 0}
   h2{font:700 18px/1.4 var(--hei);margin:26px 0 8px;padding-left:10px;border-left:4px solid var(--blue)}h2 small{margin-left:8px;color:var(--soft);font-weight:400}
   table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid var(--line);padding:4px 8px;text-align:left;vertical-align:top}
-  thead th{background:var(--head);font-weight:700}tbody th{font-weight:400;white-space:nowrap}
-  .n{text-align:right;font-variant-numeric:tabular-nums}.none{color:var(--soft)}.late{color:var(--late);font-weight:700}
+  thead th{background:var(--head);font-weight:700;white-space:nowrap}tbody th{font-weight:400;white-space:nowrap}.changes th{width:9em}
+  .n,thead th.n{text-align:right;font-variant-numeric:tabular-nums}.none{color:var(--soft)}.late{color:var(--late);font-weight:700}
   .heat small{display:block}.heat.late,.heat.rejected,.heat.quarantined,.heat.fetch-failed{background:var(--heat-late);color:inherit;font-weight:400}
   .heat.missing{background:var(--late);color:var(--paper)}.heat.exempt{color:var(--soft)}.nothing{color:var(--soft)}
   .ahead div{padding:4px 0;border-bottom:1px solid var(--line)}.ahead dt{font-family:var(--hei)}.ahead dd{margin:0}

@@ -18,8 +18,17 @@ var reviewFields: Fields<ReviewWords> {
   fields.add("规则说明", "规则没有计入什么，出自何处", "what the rule leaves out, and its source") {
     MonthlyReview.ruleNotes[$0.say.language]
   }
+  fields.add("满分数", "得满分的单位家数", "units with full marks") { String($0.full.count) }
+  fields.add("满分名单", "得满分的单位", "their names") { $0.names($0.full) }
+  fields.add("不排名数", "没有计分的单位家数", "units without a score") { String($0.unranked.count) }
+  fields.add("不排名名单", "没有计分的单位", "their names") { $0.names($0.unranked) }
   fields.add("单位", "按名次，不排名的在后", "by rank, those without one last", rows: reviewedUnitFields) {
     words in words.review.units.map { ReviewedUnit(unit: $0, words: words) }
+  }
+  fields.add(
+    "扣分单位", "同上，只列没有得满分的", "the same, only those below full marks", rows: reviewedUnitFields
+  ) {
+    words in words.marked.map { ReviewedUnit(unit: $0, words: words) }
   }
   fields.add("敷衍单位", "同上，只列有敷衍提示的", "the same, only those with flags", rows: reviewedUnitFields) {
     words in words.flagged.map { ReviewedUnit(unit: $0, words: words) }

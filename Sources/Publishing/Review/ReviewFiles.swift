@@ -7,7 +7,8 @@ package func reviewFiles(
   [
     OutboxFile(
       path: "review.docx",
-      bytes: try templates.review.filled(with: reviewFields.values(of: ReviewWords(review, say: Wording(language: .zh))))),
+      bytes: try templates.review.filled(
+        with: reviewFields.values(of: ReviewWords(review, say: Wording(language: .zh))))),
     OutboxFile(path: "review.html", text: reviewPage(review, language: language)),
     OutboxFile(path: "review.json", text: reviewJSON(review)),
     OutboxFile(path: "review.xlsx", bytes: try ReviewWorkbook(review).bytes()),

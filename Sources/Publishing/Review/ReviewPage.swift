@@ -23,7 +23,7 @@ private struct ReviewPage {
         </header>
         <main>
         \(provision)<p class="lead">\(words.paragraph)</p>
-        \(section(say("排名", "Ranking"), rule, columns: rankingHeads, rows: review.units.map(ranking)))
+        \(section(say("排名", "Ranking"), rule, columns: rankingHeads, rows: words.marked.map(ranking)))
         \(section(say("各周报送", "Week by week"), "<p>\(say(MonthlyReview.weekRule))\(say("。", "."))</p>", columns: weekHeads, rows: review.units.map(weeks)))
         \(section(say("敷衍提示", "Perfunctory flags"), flagNote, columns: flagHeads, rows: words.flagged.map(flags)))
         \(section(say("预警", "Alerts"), alertNote, columns: alertHeads, rows: words.alerted.map(alerts)))
@@ -38,12 +38,22 @@ private struct ReviewPage {
   }
 
   private var rule: Html {
-    "<p class=\"rule\"><b>\(say("规则：", "The rule: "))</b>\(say(MonthlyReview.rule))</p><p class=\"soft\">\(say(MonthlyReview.ruleNotes))</p>"
+    """
+    <p class="rule"><b>\(say("规则：", "The rule: "))</b>\(say(MonthlyReview.rule))</p>
+    <p class="soft">\(say(MonthlyReview.ruleNotes))</p>
+    \(group(say("得满分", "Full marks"), words.full))
+    \(group(say("不排名", "Not ranked"), words.unranked))
+    <p>\(say("其余\(words.marked.count)家：", "The other \(words.marked.count):"))</p>
+    """
+  }
+
+  private func group(_ title: String, _ units: [UnitReview]) -> Html {
+    "<p><b>\(title) \(units.count)\(say("家：", ": "))</b>\(words.names(units))</p>"
   }
 
   private func section(_ title: String, _ note: Html, columns: [String], rows: [Html]) -> Html {
     let table: Html = """
-      <table><thead><tr>\(columns.map { "<th scope=\"col\">\($0)</th>" })</tr></thead><tbody>
+      <table><thead><tr>\(columns.map(head))</tr></thead><tbody>
       \(rows)</tbody></table>
       """
     return """
@@ -51,6 +61,12 @@ private struct ReviewPage {
       \(note)
       \(rows.isEmpty ? "<p class=\"nothing\">\(say("没有。", "None."))</p>" : table)</section>
       """
+  }
+
+  /// Names and states stand on the left, numbers under the right end of their heads.
+  private func head(_ name: String) -> Html {
+    let isText = name == say("单位", "Unit") || name.contains("-W")
+    return "<th scope=\"col\"\(isText ? .none : " class=\"n\"")>\(name)</th>"
   }
 
   private var rankingHeads: [String] {

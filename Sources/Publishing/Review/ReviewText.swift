@@ -1,6 +1,6 @@
 import Rectification
 
-/// `zhouhui review`: the ranking, for a terminal.
+/// `zhouhui review`: who is below full marks, and who is not, for a terminal.
 package func reviewText(_ review: MonthlyReview, language: Language = .zh) -> String {
   let words = ReviewWords(review, say: Wording(language: language))
   let say = words.say
@@ -17,8 +17,8 @@ package func reviewText(_ review: MonthlyReview, language: Language = .zh) -> St
       say("名次", "rank"), say("单位", "unit"),
       say.language == .zh
         ? ["得分", "应报", "按时", "迟报", "缺报", "更正", "敷衍", "预警"]
-        : ["score", "owed", "timely", "late", "none", "corr.", "flags", "alerts"]))
-  for unit in review.units {
+        : ["score", "owed", "time", "late", "none", "corr", "flag", "alarm"]))
+  for unit in words.marked {
     text.line(
       line(
         words.rank(unit), words.name(unit),
@@ -29,12 +29,18 @@ package func reviewText(_ review: MonthlyReview, language: Language = .zh) -> St
         ]))
   }
   text.rule()
+  text.item(
+    say("满分\(words.full.count)家  ", "full marks: \(words.full.count)  "), words.names(words.full))
+  text.item(
+    say("不排名\(words.unranked.count)家  ", "not ranked: \(words.unranked.count)  "),
+    words.names(words.unranked))
+  text.rule()
   text.paragraph(say(MonthlyReview.rule))
   text.paragraph(say(MonthlyReview.ruleNotes))
   return text.text
 }
 
 private func line(_ rank: String, _ name: String, _ values: [String]) -> String {
-  filled(rank, to: 5) + filled(shortened(visible(name), to: 18), to: 18)
-    + values.map { filled($0, to: 7, onLeft: true) }.joined()
+  filled(rank, to: 5) + filled(shortened(visible(name), to: 25), to: 25)
+    + values.map { filled($0, to: 6, onLeft: true) }.joined()
 }

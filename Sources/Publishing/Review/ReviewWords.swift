@@ -51,7 +51,8 @@ struct ReviewWords {
       "\(review.owed) reports owed, \(review.accepted) accepted, \(review.punctual) of them on time "
         + "(\(review.count(.zero)) zero reports)\(amiss.isEmpty ? "" : "; " + amiss.joined(separator: ", ")). "
         + "\(review.corrections) corrected, \(review.flaggedReports) with a perfunctory flag. "
-        + "\(alerts.raised) alerts raised, \(alerts.cleared) cleared\(time), \(alerts.standing) standing at the end.")
+        + "\(alerts.raised) alerts raised, \(alerts.cleared) cleared\(time), \(alerts.standing) standing at the end."
+    )
   }
 
   func name(_ unit: UnitReview) -> String { review.name(of: unit.unit) }
@@ -72,6 +73,16 @@ struct ReviewWords {
 
   func state(_ week: ReviewedWeek) -> String {
     week.isOwed ? say(week.state.name) : say("免报", "exempt")
+  }
+
+  /// Every scored week was worth all its points.
+  var full: [UnitReview] { review.units.filter { $0.score == .full } }
+  /// Below full marks, best first.
+  var marked: [UnitReview] { review.units.filter { $0.rank != nil && $0.score != .full } }
+  var unranked: [UnitReview] { review.units.filter { $0.rank == nil } }
+
+  func names(_ units: [UnitReview]) -> String {
+    units.isEmpty ? "—" : say.list(units.map(name))
   }
 
   /// Units that some alert was raised for, cleared of, or stands against.

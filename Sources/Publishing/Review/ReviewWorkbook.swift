@@ -16,9 +16,10 @@ struct ReviewWorkbook {
     let book = try XlsxBook(
       title: "\(visible(settings.title)) \(review.month.chinese)月评",
       author: visible(settings.office), created: review.closedAt)
-    try rankingSheet.write(to: book.sheet("排名"), note: note + "　" + MonthlyReview.rule.zh)
+    try rankingSheet.write(to: book.sheet("排名"), note: note)
     try weekSheet.write(to: book.sheet("各周"), note: note)
     try flagSheet.write(to: book.sheet("敷衍提示"), note: note)
+    try ruleSheet.write(to: book.sheet("规则"), note: note)
     return try book.finish()
   }
 
@@ -70,6 +71,18 @@ struct ReviewWorkbook {
       return [.text(unit.unit.text), .text(words.name(unit))]
         + review.weeks.map { week in weeks[week].map { .text(words.state($0)) } ?? .blank }
     }
+    return table
+  }
+
+  private var ruleSheet: SheetTable {
+    var table = SheetTable(title: "规则", columns: [.init("项目", 14), .init("内容", 90)])
+    table.rows = [
+      [.text("排名"), .text(MonthlyReview.rule.zh)],
+      [.text("没有计入的"), .text(MonthlyReview.ruleNotes.zh)],
+      [.text("周的归属"), .text(MonthlyReview.weekRule.zh + "。")],
+      [.text("预警"), .text("单位自己的和它牵头措施的；用时从发出之日到确认解除的汇总日，按工作日。")],
+    ]
+    if review.isProvisional { table.rows.append([.text("未完"), .text(words.provision)]) }
     return table
   }
 

@@ -23,10 +23,10 @@ package func todayPage(_ analysis: DailyAnalysis, language: Language = .zh) -> S
       <p class="facts">\(words.span)</p>
       </header>
       <main>
-      <section><h2>\(say("接下来", "What comes next"))</h2>
+      \(quiet)\(words.parts.map(section))<section><h2>\(say("接下来", "What comes next"))</h2>
       <dl class="ahead">
-      \(words.ahead.map { "<div><dt>\($0.mark)</dt><dd>\($0.text)</dd></div>\n" })</dl></section>
-      \(quiet)\(words.parts.map(section))</main>
+      \(words.ahead(longest: .max).map { "<div><dt>\($0.mark)</dt><dd>\($0.text)</dd></div>\n" })</dl></section>
+      </main>
       <footer><p>\(say("按台账计算，不另要单位填报；各期周汇总以正式期次为准。", "Computed from the ledger; nothing more is asked of the units. The issued summaries stand."))</p></footer>
 
       """
@@ -36,7 +36,7 @@ package func todayPage(_ analysis: DailyAnalysis, language: Language = .zh) -> S
 private func section(_ part: DifferenceWords.Part) -> Html {
   """
   <section><h2>\(part.name)<small>\(part.lines.count)</small></h2>
-  <table><tbody>
+  <table class="changes"><tbody>
   \(part.lines.map(row))</tbody></table></section>
 
   """

@@ -23,6 +23,6 @@ package func todayText(_ analysis: DailyAnalysis, language: Language = .zh) -> S
     text.line(words.quiet)
   }
   text.rule()
-  for line in words.ahead { text.item("\(line.mark)  ", line.text) }
+  for line in words.ahead(longest: longest) { text.item("\(line.mark)  ", line.text) }
   return text.text
 }

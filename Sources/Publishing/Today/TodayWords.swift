@@ -38,20 +38,28 @@ struct TodayWords {
       .parts
   }
 
-  /// What comes next, each with what it is about.
-  var ahead: [Line] {
+  /// What comes next, each with what it is about; no list names more than `longest`.
+  func ahead(longest: Int) -> [Line] {
     let next = analysis.nextWorkday
-    let awaited = say.list(analysis.awaited.map { name(of: $0.unit) + state(of: $0) })
     return [
       Line(
-        mark: say("下一个工作日（\(say.date(next))）前到期", "Due by the next working day (\(next))"),
-        text: list(analysis.dueNextWorkday)),
-      Line(mark: say("七天内到期", "Due within seven days"), text: list(analysis.due)),
+        mark: say("\(next.month)月\(next.day)日（下一个工作日）为止到期", "Due by \(next), the next working day"),
+        text: list(analysis.dueNextWorkday, longest)),
       Line(
-        mark: say("本周还没有有效报告", "Still awaited this week"),
-        text: analysis.awaited.isEmpty ? none : say("\(analysis.awaited.count)家：", "\(analysis.awaited.count): ") + awaited),
-      Line(mark: say("接下来", "Coming up"), text: cutOffs),
+        mark: say("其后七天内到期", "Due after that, within seven days"), text: list(dueLater, longest)),
+      Line(mark: say("本周还没有有效报告", "Still awaited this week"), text: awaited(longest)),
+      Line(mark: say("日程", "Cut-offs"), text: cutOffs),
     ]
+  }
+
+  private var dueLater: [MeasureRow] {
+    analysis.due.filter { !analysis.dueNextWorkday.contains($0) }
+  }
+
+  private func awaited(_ longest: Int) -> String {
+    listed(
+      analysis.awaited.map { name(of: $0.unit) + state(of: $0) }, longest,
+      count: say("\(analysis.awaited.count)家：", "\(analysis.awaited.count): "))
   }
 
   private var none: String { say("无", "none") }
@@ -78,13 +86,17 @@ struct TodayWords {
       text: "\(decision.action.word)\(date)\(reason)（\(decision.decidedBy)）")
   }
 
-  private func list(_ rows: [MeasureRow]) -> String {
-    guard !rows.isEmpty else { return none }
-    let named = rows.prefix(12).map { row in
-      "\(row.code) \(name(of: row.state.measure.leadUnit)) \(row.state.percent)%"
-    }
-    let rest = rows.count > named.count ? say("等", " and more") : ""
-    return say("\(rows.count)条：", "\(rows.count): ") + say.list(named) + rest
+  private func list(_ rows: [MeasureRow], _ longest: Int) -> String {
+    listed(
+      rows.map { "\($0.code) \(name(of: $0.state.measure.leadUnit)) \($0.state.percent)%" },
+      longest,
+      count: say("\(rows.count)条：", "\(rows.count): "))
+  }
+
+  private func listed(_ names: [String], _ longest: Int, count: String) -> String {
+    guard !names.isEmpty else { return none }
+    let rest = names.count > longest ? say("等", " and more") : ""
+    return count + say.list(names.prefix(longest)) + rest
   }
 
   private var cutOffs: String {

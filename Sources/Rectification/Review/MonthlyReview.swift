@@ -33,7 +33,8 @@ package struct MonthlyReview: Hashable, Sendable {
   /// How units are ranked, in one sentence; a rule of ours, taken from no document.
   package static let rule = Bilingual(
     zh: "每个应报周满分100分：按时（含零报告）50分，有有效报告30分，报告没有敷衍提示20分；得分是各应报周的平均，同分并列。",
-    en: "Every week owed is worth 100 points: 50 for being on time (a zero report counts), 30 for an "
+    en:
+      "Every week owed is worth 100 points: 50 for being on time (a zero report counts), 30 for an "
       + "accepted report, 20 for one without a perfunctory flag; the score is their mean, and equal "
       + "scores share a rank.")
 

@@ -81,6 +81,9 @@ package struct UnitReview: Hashable, Sendable {
 package struct Tenths: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let tenths: Int
 
+  /// 100.0, what a week is worth at most.
+  package static let full = Tenths(tenths: 1000)
+
   package init(tenths: Int) { self.tenths = tenths }
 
   /// A quotient of numbers that are not negative, rounded half up.

@@ -66,7 +66,8 @@ package struct DailyAnalysis: Hashable, Sendable {
   package var isQuiet: Bool { received.isEmpty && decisions.isEmpty && difference.isEmpty }
 
   /// The same hour of the working day before: a Monday looks back to Friday.
-  package static func usualStart(before moment: Moment, cycle: Cycle) throws(UncoveredYear) -> Moment
+  package static func usualStart(before moment: Moment, cycle: Cycle) throws(UncoveredYear)
+    -> Moment
   {
     var day = moment.date(in: cycle.zone) - 1
     while try !cycle.calendar.isWorkday(day) { day = day - 1 }
