@@ -68,7 +68,7 @@ private var reviewedUnitFields: Fields<ReviewedUnit> {
   fields.add("敷衍", "哪些敷衍提示，各几条", "which flags, and how many") { $0.words.flags($0.unit) }
   fields.add("新增预警", "新增预警条数", "alerts raised") { String($0.unit.alerts.raised) }
   fields.add("解除预警", "解除预警条数", "alerts cleared") { String($0.unit.alerts.cleared) }
-  fields.add("仍有预警", "月末仍有的预警", "alerts standing at the end") {
+  fields.add("仍有预警", "期末仍有的预警", "alerts standing at the end") {
     String($0.unit.alerts.standing)
   }
   fields.add("解除用时", "解除平均用的工作日", "working days to clear one") { $0.words.days($0.unit) }

@@ -142,7 +142,7 @@ private struct ReviewPage {
   private var alertHeads: [String] {
     [
       say("单位", "Unit"), say("新增", "Raised"), say("解除", "Cleared"),
-      say("月末仍有", "Standing"), say("解除平均工作日", "Mean working days to clear"),
+      say("期末仍有", "Standing"), say("解除平均工作日", "Mean working days to clear"),
     ]
   }
 

@@ -47,7 +47,7 @@ struct ReviewWords {
       "应报\(review.owed)份，有效报告\(review.accepted)份，其中按时\(review.punctual)份（含零报告\(review.count(.zero))份）"
         + "\(amiss.isEmpty ? "" : "；" + amiss.joined(separator: "、"))。"
         + "更正\(review.corrections)份，有敷衍提示的\(review.flaggedReports)份。"
-        + "新增预警\(alerts.raised)条，解除\(alerts.cleared)条\(time)，月末仍有\(alerts.standing)条。",
+        + "新增预警\(alerts.raised)条，解除\(alerts.cleared)条\(time)，期末仍有\(alerts.standing)条。",
       "\(review.owed) reports owed, \(review.accepted) accepted, \(review.punctual) of them on time "
         + "(\(review.count(.zero)) zero reports)\(amiss.isEmpty ? "" : "; " + amiss.joined(separator: ", ")). "
         + "\(review.corrections) corrected, \(review.flaggedReports) with a perfunctory flag. "

@@ -36,7 +36,7 @@ struct ReviewWorkbook {
         .init("按时", 6), .init("其中零报告", 7), .init("迟报", 6), .init("退回未重报", 7),
         .init("隔离", 6), .init("未报", 6), .init("抓取失败", 6), .init("按时率", 10, isShare: true),
         .init("报全率", 10, isShare: true), .init("更正份数", 6), .init("退回份数", 6),
-        .init("有敷衍提示的报告", 9), .init("新增预警", 6), .init("解除预警", 6), .init("月末仍有预警", 7),
+        .init("有敷衍提示的报告", 9), .init("新增预警", 6), .init("解除预警", 6), .init("期末仍有预警", 7),
         .init("解除平均工作日", 8),
       ], frozenColumns: 3)
     table.rows = review.units.map(cells)

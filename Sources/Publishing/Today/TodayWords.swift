@@ -31,7 +31,7 @@ struct TodayWords {
   /// What happened, then what reads otherwise for it; those that have lines.
   var parts: [Part] {
     [
-      Part(name: say("收到报告", "Received"), lines: analysis.received.map(line)),
+      Part(name: say("收到报告", "Received"), lines: gravestFirst.map(line)),
       Part(name: say("审核决定", "Decided"), lines: analysis.decisions.map(line)),
     ].filter { !$0.lines.isEmpty }
       + DifferenceWords(analysis.difference, from: analysis.before, to: analysis.now, say: say)
@@ -62,6 +62,12 @@ struct TodayWords {
       count: say("\(analysis.awaited.count)家：", "\(analysis.awaited.count): "))
   }
 
+  /// What somebody must look at comes first, then by arrival.
+  private var gravestFirst: [Receipt] {
+    let order: [Verdict] = [.quarantined, .rejected, .acceptedWithWarnings, .accepted]
+    return order.flatMap { verdict in analysis.received.filter { $0.verdict == verdict } }
+  }
+
   private var none: String { say("无", "none") }
 
   private func line(_ receipt: Receipt) -> Line {
@@ -83,7 +89,7 @@ struct TodayWords {
     let reason = decision.reason.isEmpty ? "" : say("：", ": ") + decision.reason
     return Line(
       mark: decision.measure.text,
-      text: "\(decision.action.word)\(date)\(reason)（\(decision.decidedBy)）")
+      text: "\(decision.action.word)\(date)\(reason)" + bracketed(decision.decidedBy))
   }
 
   private func list(_ rows: [MeasureRow], _ longest: Int) -> String {
@@ -101,15 +107,17 @@ struct TodayWords {
 
   private var cutOffs: String {
     let all = analysis.cutOffs.map { cutOff in
-      "\(say.moment(cutOff.at, in: zone)) \(say(cutOff.kind.name))（\(cutOff.week)）"
+      "\(say.moment(cutOff.at, in: zone)) \(say(cutOff.kind.name))" + bracketed(cutOff.week.description)
     }
     return all.isEmpty ? none : all.joined(separator: say("；", "; "))
   }
 
   /// Silence needs no word; anything else does.
   private func state(of unit: UnitWeek) -> String {
-    unit.state == .missing ? "" : "（\(say(unit.state.name))）"
+    unit.state == .missing ? "" : bracketed(say(unit.state.name))
   }
+
+  private func bracketed(_ text: String) -> String { say("（\(text)）", " (\(text))") }
 
   private func name(of unit: Code) -> String {
     unit == .unknown ? say("未能识别的单位", "an unknown unit") : analysis.now.name(of: unit)

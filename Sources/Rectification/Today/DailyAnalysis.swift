@@ -15,7 +15,7 @@ package struct DailyAnalysis: Hashable, Sendable {
   package let nextWorkday: CivilDate
   /// Open measures due from the day of `until` on, soonest first, through the seventh day after.
   package let due: [MeasureRow]
-  /// Cut-offs ahead, soonest first, through the seventh day after.
+  /// Cut-offs of the campaign's weeks ahead, soonest first, through the seventh day after.
   package let cutOffs: [UpcomingCutOff]
 
   package struct UpcomingCutOff: Hashable, Sendable {
@@ -54,7 +54,10 @@ package struct DailyAnalysis: Hashable, Sendable {
     due = now.measures.filter { row in
       !row.state.status.isDone && row.state.deadline.map { (0...7).contains($0 - day) } ?? false
     }.sorted { ($0.state.deadline ?? day, $0.code) < ($1.state.deadline ?? day, $1.code) }
+    let settings = now.settings
+    let last = try cycle.cycleWeek(for: Week(containing: settings.end))
     cutOffs = try upcoming(after: until, cycle: cycle)
+      .filter { settings.firstWeek <= $0.week && $0.week <= last }
   }
 
   /// What is due by the end of the next working day.
