@@ -67,7 +67,9 @@ let package = Package(
       name: "Publishing",
       dependencies: ["Rectification", "DurableFiles", "CLibXlsxWriter", "CLibZip", "CLibCrypto"],
       // In the program itself, which then needs no folder of its own.
-      resources: ["agenda", "alert", "review", "summary"].map { .embedInCode("Word/Templates/\($0).docx") }
+      resources: ["agenda", "alert", "review", "summary"].map {
+        .embedInCode("Word/Templates/\($0).docx")
+      }
         + [.embedInCode("Page/page.js")],
       swiftSettings: strict),
 

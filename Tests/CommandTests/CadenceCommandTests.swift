@@ -72,7 +72,9 @@ struct CadenceCommandTests {
       // W03 repeats W02 word for word.
       #expect(try run(trial, "2024-01-26T12:05", "run").status == 0)
       let whole = try run(trial, "2024-01-26T12:05", "review", "2024-01")
-      #expect(whole.output.contains("[全月]") && whole.output.contains("有敷衍提示的1份"), "\(whole.output)")
+      // Lines break wherever they are full.
+      let text = whole.output.replacing("\n", with: "")
+      #expect(text.contains("[全月]") && text.contains("有敷衍提示的1份"), "\(whole.output)")
     }
   }
 
@@ -95,7 +97,7 @@ struct CadenceCommandTests {
       #expect(try run(trial, "2024-01-19T13:05", "review", "2024-01", "--publish").status == 0)
       #expect(try run(trial, "2024-01-19T12:05", "today", "--publish").status == 0)
       #expect(try stamps(trial, "outbox") == before)
-      #expect(try run(trial, "2024-01-19T13:05", "verify").status == 0)
+      #expect(try Program.run(["verify", "--workspace", trial.path]).status == 0)
     }
   }
 

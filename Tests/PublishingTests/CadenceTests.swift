@@ -74,7 +74,8 @@ struct CadenceTests {
     let received = [
       sampleReceipt(.accepted, at: "2024-01-18 16:05"),
       sampleReceipt(.rejected, at: "2024-01-18 17:20"),
-      sampleReceipt(.quarantined, at: "2024-01-17 08:00"),
+      sampleReceipt(.quarantined, at: "2024-01-18 20:00"),
+      sampleReceipt(.acceptedWithWarnings, at: "2024-01-17 08:00"),
     ]
     return try DailyAnalysis(
       since: moment("2024-01-18 09:00"), until: moment("2024-01-19 09:00"), before: before,
@@ -99,6 +100,19 @@ struct CadenceTests {
 
   @Test func theDayForMachines() throws {
     try expectGolden(todayJSON(try analysis()), named: "today.json")
+  }
+
+  /// Neither the name it came under nor what was found in it.
+  @Test func ofWhatIsInQuarantineOnlyTheFactIsShown() throws {
+    let analysis = try DailyAnalysis(
+      since: moment("2024-01-18 09:00"), until: moment("2024-01-19 09:00"),
+      before: try SampleWeek().summary(), now: try SampleWeek().summary(),
+      received: [sampleReceipt(.quarantined)], decisions: [], cycle: SampleWeek().index.cycle)
+    let name = sampleReceipt(.quarantined).submission.fileName
+    for text in [todayJSON(analysis), todayPage(analysis), todayText(analysis)] {
+      #expect(!text.contains(name) && text.contains("2024-W03"))
+    }
+    #expect(todayText(analysis).contains(Verdict.quarantined.name.zh))
   }
 
   @Test func theDayFitsAScreen() throws {

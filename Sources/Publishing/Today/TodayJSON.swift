@@ -8,13 +8,7 @@ package func todayJSON(_ analysis: DailyAnalysis) -> String {
     "campaign": Json(analysis.now.settings.code), "week": Json(analysis.now.week),
     "since": .text(analysis.since.text(in: zone)), "until": .text(analysis.until.text(in: zone)),
     "received": .list(
-      analysis.received.map { receipt in
-        [
-          "submission": Json(receipt.submission, in: zone), "week": Json(receipt.week),
-          "verdict": .text(receipt.verdict.rawValue),
-          "rules": .list(receipt.findings.map { .text($0.rule.rawValue) }),
-        ]
-      }),
+      analysis.received.map { received($0, zone) }),
     "decisions": .list(
       analysis.decisions.map { decision in
         [
@@ -38,6 +32,19 @@ package func todayJSON(_ analysis: DailyAnalysis) -> String {
       }),
   ]
   return json.source
+}
+
+/// Of what is in quarantine not even the name it came under.
+private func received(_ receipt: Receipt, _ zone: ZoneOffset) -> Json {
+  let submission = receipt.submission
+  return [
+    "sender": Json(submission.sender), "channel": .text(submission.channel.rawValue),
+    "fileName": Json(receipt.isSealed ? nil : submission.fileName),
+    "sha256": .text(submission.digest.hex), "size": .int(submission.size),
+    "receivedAt": .text(submission.receivedAt.text(in: zone)), "week": Json(receipt.week),
+    "verdict": .text(receipt.verdict.rawValue),
+    "rules": .list(receipt.shownFindings.map { .text($0.rule.rawValue) }),
+  ]
 }
 
 private func due(_ row: MeasureRow) -> Json {

@@ -72,7 +72,7 @@ struct TodayWords {
 
   private func line(_ receipt: Receipt) -> Line {
     let submission = receipt.submission
-    let rules = receipt.findings.map(\.rule)
+    let rules = receipt.shownFindings.map(\.rule)
     var seen: Set<RuleCode> = []
     let titles = rules.filter { seen.insert($0).inserted }.map { say($0.entry.title) }
     return Line(
@@ -107,7 +107,8 @@ struct TodayWords {
 
   private var cutOffs: String {
     let all = analysis.cutOffs.map { cutOff in
-      "\(say.moment(cutOff.at, in: zone)) \(say(cutOff.kind.name))" + bracketed(cutOff.week.description)
+      "\(say.moment(cutOff.at, in: zone)) \(say(cutOff.kind.name))"
+        + bracketed(cutOff.week.description)
     }
     return all.isEmpty ? none : all.joined(separator: say("；", "; "))
   }
