@@ -24,9 +24,9 @@ private struct ReviewPage {
         <main>
         \(provision)<p class="lead">\(words.paragraph)</p>
         \(section(say("排名", "Ranking"), rule, columns: rankingHeads, rows: words.marked.map(ranking)))
-        \(section(say("各周报送", "Week by week"), "<p>\(say(MonthlyReview.weekRule))\(say("。", "."))</p>", columns: weekHeads, rows: review.units.map(weeks)))
         \(section(say("敷衍提示", "Perfunctory flags"), flagNote, columns: flagHeads, rows: words.flagged.map(flags)))
         \(section(say("预警", "Alerts"), alertNote, columns: alertHeads, rows: words.alerted.map(alerts)))
+        \(section(say("各周报送", "Week by week"), "<p>\(say(MonthlyReview.weekRule))\(say("。", "."))</p>", columns: weekHeads, rows: review.units.map(weeks)))
         </main>
         <footer><p>\(say("按台账计算，不另要单位填报。", "Computed from the ledger; nothing more is asked of the units."))</p></footer>
 
@@ -96,7 +96,11 @@ private struct ReviewPage {
   }
 
   private var weekHeads: [String] {
-    [say("单位", "Unit")] + review.weeks.map { "\($0) \($0.monday.month).\($0.monday.day)" }
+    [say("单位", "Unit")]
+      + review.weeks.map { week in
+        let (first, last) = (week.monday, week.sunday)
+        return "\(week) (\(first.month).\(first.day)–\(last.month).\(last.day))"
+      }
   }
 
   private func weeks(_ unit: UnitReview) -> Html {

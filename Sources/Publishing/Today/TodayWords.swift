@@ -28,14 +28,13 @@ struct TodayWords {
     say("没有收到报告，没有决定，数字和预警也没有变化。", "Nothing came, nothing was decided, nothing reads otherwise.")
   }
 
-  /// What happened, then what reads otherwise for it; those that have lines.
+  /// What was decided, what reads otherwise, and what came in; those that have lines.
   var parts: [Part] {
-    [
-      Part(name: say("收到报告", "Received"), lines: gravestFirst.map(line)),
-      Part(name: say("审核决定", "Decided"), lines: analysis.decisions.map(line)),
-    ].filter { !$0.lines.isEmpty }
-      + DifferenceWords(analysis.difference, from: analysis.before, to: analysis.now, say: say)
-      .parts
+    let decided = Part(name: say("审核决定", "Decided"), lines: analysis.decisions.map(line))
+    let received = Part(name: say("收到报告", "Received"), lines: gravestFirst.map(line))
+    let changed = DifferenceWords(
+      analysis.difference, from: analysis.before, to: analysis.now, say: say)
+    return ([decided] + changed.parts + [received]).filter { !$0.lines.isEmpty }
   }
 
   /// What comes next, each with what it is about; no list names more than `longest`.
