@@ -67,8 +67,8 @@ let package = Package(
       name: "Publishing",
       dependencies: ["Rectification", "DurableFiles", "CLibXlsxWriter", "CLibZip", "CLibCrypto"],
       // In the program itself, which then needs no folder of its own.
-      resources: ["agenda", "alert", "summary"].map { .embedInCode("Word/Templates/\($0).docx") }
-        + [.embedInCode("Page/page.js")],
+      resources: ["agenda", "alert", "review", "summary"]
+        .map { .embedInCode("Word/Templates/\($0).docx") } + [.embedInCode("Page/page.js")],
       swiftSettings: strict),
 
     // The order of the week, and the command.

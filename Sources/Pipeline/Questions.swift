@@ -10,10 +10,16 @@ package func weekSummary(
   let index = RegisterIndex(campaign)
   let reading = WeekReading(
     index: index, ledger: try LedgerStore.reading(workspace.ledger), asOf: asOf)
-  let last = try index.cycle.cycleWeek(for: Week(containing: campaign.settings.end))
-  let current = max(
-    campaign.settings.firstWeek, min(last, try index.cycle.currentWeek(at: asOf)))
-  return try reading.summary(of: week ?? current)
+  return try reading.summary(of: try week ?? reading.currentWeek())
+}
+
+extension WeekReading {
+  /// The week being reported on, or the first or last of the campaign before and after it.
+  func currentWeek() throws -> Week {
+    let settings = index.campaign.settings
+    let last = try index.cycle.cycleWeek(for: Week(containing: settings.end))
+    return max(settings.firstWeek, min(last, try index.cycle.currentWeek(at: asOf)))
+  }
 }
 
 extension InboxScan {

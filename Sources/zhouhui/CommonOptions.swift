@@ -41,14 +41,23 @@ struct CommonOptions: ParsableArguments {
   /// The moment of this run in a campaign's zone; the only place where the clock is read.
   func moment(in zone: ZoneOffset) throws -> Moment {
     guard let asOf else { return Moment(seconds: Int64(Date().timeIntervalSince1970)) }
-    for text in [asOf, asOf + zone.description, asOf + "T00:00" + zone.description] {
+    return try written(asOf, as: "--as-of", in: zone)
+  }
+
+  /// A moment as a person writes it; a day alone is its first.
+  func written(_ text: String, as option: String, in zone: ZoneOffset) throws -> Moment {
+    for text in [text, text + zone.description, text + "T00:00" + zone.description] {
       if let moment = Moment(text) { return moment }
     }
-    throw ValidationError("--as-of \(asOf): 应写作 / write it as 2024-01-19T12:05")
+    throw ValidationError("\(option) \(text): 应写作 / write it as 2024-01-19T12:05")
   }
 }
 
 extension Week: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension Month: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }
 

@@ -42,6 +42,10 @@ struct Failure {
           en: "\(error.week) has no working day and no cycle; its reports join the next week"))
     case let error as NotYetDue:
       self.init(.noInput, error.message)
+    case let error as NothingToReview:
+      self.init(.noInput, error.message)
+    case let error as EmptySpan:
+      self.init(.usage, error.message)
     case let error as OutboxError:
       self.init(Self.status(of: error), error.message)
     case let error as FileFailure:

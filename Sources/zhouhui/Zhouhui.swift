@@ -12,6 +12,8 @@ struct Zhouhui: ParsableCommand {
         zhouhui run                    收报、检查、汇总、出页面（定时任务就用这一条）
         zhouhui status                 这一周谁还没报
         zhouhui brief                  在终端看一页要情
+        zhouhui today                  日析：比昨天有什么变化，接下来到期什么
+        zhouhui review 2023-12         月评：一个月里各单位报送和预警的情况
         zhouhui trace M017             一条措施、一个数字从哪里来
         zhouhui check 报告.xml         报送前先自查一遍
         zhouhui rules 规则代码         回执里的一条规则：何时提出、怎么改
@@ -20,9 +22,9 @@ struct Zhouhui: ParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      Run.self, Check.self, Status.self, Brief.self, Decide.self, Resolve.self, Quarantine.self,
-      TraceCommand.self, Diff.self, Replay.self, Verify.self, Doctor.self, Rules.self, Schema.self,
-      Templates.self,
+      Run.self, Check.self, Status.self, Brief.self, Today.self, Review.self, Decide.self,
+      Resolve.self, Quarantine.self, TraceCommand.self, Diff.self, Replay.self, Verify.self,
+      Doctor.self, Rules.self, Schema.self, Templates.self,
     ])
 
   static func main() {

@@ -5,11 +5,25 @@ package func differenceJSON(
   _ difference: WeekDifference, of campaign: Code, editions: [EditionChanges] = [],
   in zone: ZoneOffset
 ) -> String {
-  let json: Json = [
-    "format": "zhouhui-diff", "version": .int(1), "campaign": Json(campaign),
+  var members = differenceMembers(difference, in: zone)
+  members["format"] = "zhouhui-diff"
+  members["version"] = .int(1)
+  members["campaign"] = Json(campaign)
+  members["editions"] = .list(editions.map(edition))
+  return Json.object(members).source
+}
+
+/// The difference inside another value.
+func differenceValue(_ difference: WeekDifference, in zone: ZoneOffset) -> Json {
+  .object(differenceMembers(difference, in: zone))
+}
+
+private func differenceMembers(
+  _ difference: WeekDifference, in zone: ZoneOffset
+) -> [String: Json] {
+  [
     "from": side(difference.from, zone), "to": side(difference.to, zone),
     "differs": .bool(!difference.isEmpty),
-    "editions": .list(editions.map(edition)),
     "figures": .list(difference.figures.map(figure)),
     "measures": .list(
       difference.measures.map { change in
@@ -28,7 +42,6 @@ package func differenceJSON(
     "registerChangesGone": .list(difference.registerChangesGone.map(registerChange)),
     "alerts": .list(difference.alerts.map(alert)),
   ]
-  return json.source
 }
 
 private func side(_ side: WeekDifference.Side, _ zone: ZoneOffset) -> Json {

@@ -5,15 +5,17 @@ package struct WordTemplates: Sendable {
   let summary: WordTemplate
   let agenda: WordTemplate
   let alert: WordTemplate
+  let review: WordTemplate
 
   /// Their names in `schedules/<campaign>/templates/`.
-  package static let names = ["agenda.docx", "alert.docx", "summary.docx"]
+  package static let names = ["agenda.docx", "alert.docx", "review.docx", "summary.docx"]
 
   /// The file that the program brings with it.
   package static func shipped(_ name: String) -> [UInt8]? {
     switch name {
     case "agenda.docx": PackageResources.agenda_docx
     case "alert.docx": PackageResources.alert_docx
+    case "review.docx": PackageResources.review_docx
     case "summary.docx": PackageResources.summary_docx
     default: nil
     }
@@ -31,10 +33,12 @@ package struct WordTemplates: Sendable {
     let summary = Self.read("summary.docx", own, week, marks, &faults)
     let agenda = Self.read("agenda.docx", own, week, marks, &faults)
     let alert = Self.read("alert.docx", own, noticeFields.table, marks, &faults)
-    guard let summary, let agenda, let alert else { throw faults }
+    let review = Self.read("review.docx", own, reviewFields.table, marks, &faults)
+    guard let summary, let agenda, let alert, let review else { throw faults }
     self.summary = summary
     self.agenda = agenda
     self.alert = alert
+    self.review = review
   }
 
   private static func read(

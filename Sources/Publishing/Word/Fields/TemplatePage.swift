@@ -5,6 +5,7 @@ package var templatePage: String {
   templateGuide
     + placeholderList("summary.docx、agenda.docx", weekFields.table)
     + placeholderList("alert.docx", noticeFields.table)
+    + placeholderList("review.docx", reviewFields.table)
 }
 
 private func placeholderList(_ title: String, _ table: FieldTable) -> String {
@@ -23,13 +24,14 @@ private func valueTable(_ table: FieldTable) -> String {
 private let templateGuide = """
   # Word 模板 / Word templates
 
-  周汇总、议程、催办督办单都由模板填成。模板就是普通的 Word 文档，用 WPS 或 Word 打开就能改：换红头，换字体，增删段落和表格列。
+  周汇总、议程、催办督办单、月评都由模板填成。模板就是普通的 Word 文档，用 WPS 或 Word 打开就能改：换红头，换字体，增删段落和表格列。
 
   ```
   zhouhui templates jingan-2023                            # 把自带的模板放进 schedules/jingan-2023/templates/
   schedules/jingan-2023/templates/summary.docx             # 周汇总
   schedules/jingan-2023/templates/agenda.docx              # 周协调会议程
   schedules/jingan-2023/templates/alert.docx               # 催办、督办、约谈通知单，附回执
+  schedules/jingan-2023/templates/review.docx              # 月评
   ```
 
   哪个文件在，就用哪个；不在的，用程序自带的。自带的模板按 GB/T 9704-2012 排：A4，版心 156×225 毫米，正文 3 号仿宋，每页 22 行、每行 28 字，
@@ -37,7 +39,7 @@ private let templateGuide = """
 
   - **值**：`{{题名}}` 换成一个值，字体字号随占位符。
   - **清单**：`{{#逾期}}…{{/逾期}}` 每条重复一次。一对在同一表格行的不同格里，重复整行；在同一段里，重复中间的文字；各占一段的，重复中间的段落和表格，占位符自己的段落不留。
-  - **没有的时候**：`{{^逾期}}没有逾期措施。{{/逾期}}` 只在清单为空时出现。只有占位符的段落，没有内容时不留空行；只剩表头也没有的表格不留。
+  - **没有的时候**：`{{^逾期}}没有逾期措施。{{/逾期}}` 只在清单为空时出现。只有占位符的段落，没有内容时不留空行；清单为空、只剩重复标题行的表格不留。
   - 清单里可以用外面的值；清单里的 `{{标点}}` 是“；”，最后一条是“。”。全角的｛｛｝｝＃／也认。页眉页脚里也可以用。
   - 单位写的文字只作文字，不会变成域、公式或占位符。
   - 通知单的编号一年一个流水号，记在台账里，重跑不变，一事一级只编一次；字头（整改督）写在模板里，改模板就行。预览不编号。
@@ -48,10 +50,11 @@ private let templateGuide = """
   schedules/jingan-2023/templates/summary.docx: 没有这个占位符：{{#预期}}；是不是 {{#逾期}}？全部占位符见 docs/templates.md
   ```
 
-  Summary, agenda and notices are filled from templates: ordinary Word documents that WPS or Word edits. `zhouhui templates CAMPAIGN` puts the
+  Summary, agenda, notices and the monthly review are filled from templates: ordinary Word documents that WPS or Word edits. `zhouhui templates CAMPAIGN` puts the
   shipped ones into `schedules/<campaign>/templates/`; a file there takes the place of the shipped one. `{{name}}` gives way to a value, in the font it
   is written in. `{{#list}}…{{/list}}` repeats: the row when the two stand in different cells of one, the text between them in one paragraph,
-  and otherwise the paragraphs and tables between them. `{{^list}}…{{/list}}` stands there when the list is empty. Values of the outside are known inside. Numbers
+  and otherwise the paragraphs and tables between them. `{{^list}}…{{/list}}` stands there when the list is empty; a table whose
+  list is empty goes with its heading row. Values of the outside are known inside. Numbers
   of notices run through the year, are kept in the ledger and given once a matter and step; their prefix is text of the template. A wrong template
   ends the run before anything is collected, with status 65 and the placeholder named. `.ci/templates` wrote the shipped ones.
 

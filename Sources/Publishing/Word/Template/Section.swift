@@ -28,7 +28,8 @@ indirect enum Section: Sendable {
       return Self.rows(name, scopes).isEmpty ? Self.filled(inner, with: scopes) : ""
     case .element(let element, let inner):
       let content = Self.filled(inner, with: scopes)
-      return Self.isGone(element, inner, content) ? "" : Self.whole(element, content)
+      let isGone = Self.isGone(element, inner, content) || Self.isIdle(element, inner, content)
+      return isGone ? "" : Self.whole(element, content)
     }
   }
 
@@ -51,6 +52,19 @@ indirect enum Section: Sendable {
         default: false
         }
       }
+  }
+
+  /// A table goes when its lists came to nothing and only the heading row, which repeats, is left.
+  private static func isIdle(
+    _ element: Markup.Element, _ inner: [Section], _ content: String
+  ) -> Bool {
+    guard element.name == "w:tbl" else { return false }
+    let hasList = inner.contains { if case .each = $0 { true } else { false } }
+    return hasList && count("</w:tr>", in: content) == count("<w:tblHeader", in: content)
+  }
+
+  private static func count(_ mark: String, in content: String) -> Int {
+    content.ranges(of: mark).count
   }
 
   /// Word refuses a table without rows and a cell that does not end in a paragraph.

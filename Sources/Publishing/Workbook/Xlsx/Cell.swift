@@ -9,6 +9,7 @@ enum Cell: Hashable, Sendable {
   case percent(Int)
   /// An exact decimal as text, `410.36`.
   case money(String)
+  case tenths(Tenths)
   case date(CivilDate)
   case moment(Moment, ZoneOffset)
 
@@ -28,6 +29,7 @@ enum Cell: Hashable, Sendable {
     case .count: style.number = .count
     case .percent: style.number = .percent
     case .money: style.number = .money
+    case .tenths: style.number = .tenths
     case .date: style.number = .date
     case .moment: style.number = .moment
     }

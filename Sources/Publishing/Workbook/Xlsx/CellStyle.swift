@@ -17,6 +17,7 @@ struct CellStyle: Hashable, Sendable {
     case count = "0"
     case percent = "0%"
     case money = "#,##0.00##"
+    case tenths = "0.0"
     case date = "yyyy-mm-dd"
     case moment = "yyyy-mm-dd hh:mm"
   }

@@ -25,6 +25,8 @@ struct XlsxSheet {
         worksheet_write_number(handle, line, place, Double(percent) / 100, format)
       case .money(let text):
         worksheet_write_number(handle, line, place, Double(text) ?? 0, format)
+      case .tenths(let value):
+        worksheet_write_number(handle, line, place, Double(value.tenths) / 10, format)
       case .date(let date): write(date, TimeOfDay?.none, line, place, format)
       case .moment(let moment, let zone):
         write(moment.date(in: zone), moment.time(in: zone), line, place, format)
