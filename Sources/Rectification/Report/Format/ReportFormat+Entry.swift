@@ -1,6 +1,6 @@
 extension ReportFormat {
   /// 进展: what a report says of one measure.
-  static let entry = Field(
+  package static let entry = Field(
     "entry",
     .object([
       Field("measure", .code, zh: "整改措施编号", en: "code of the measure"),
@@ -26,7 +26,7 @@ extension ReportFormat {
     FieldType.Choice(ReportedStatus.completed.rawValue, zh: "已完成", en: "completed"),
   ]
 
-  private static let document = Field(
+  package static let document = Field(
     "document",
     .object([
       Field("name", .text(1...255), zh: "材料名称", en: "name of the document"),
