@@ -35,8 +35,11 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-    // ZIP, which bundles of reports come in.
+    // ZIP, which bundles of reports come in, and which Word documents are.
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    // The workbook: charts, data bars and print set-up, byte for byte the same every time.
+    .systemLibrary(
+      name: "CLibXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // SHA-256 at 1.8 GB/s with nothing to build: libcurl brings libcrypto into the process anyway.
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CStatFS"),
@@ -61,7 +64,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Publishing", dependencies: ["Rectification", "DurableFiles"], swiftSettings: strict),
+      name: "Publishing",
+      dependencies: ["Rectification", "DurableFiles", "CLibXlsxWriter", "CLibZip"],
+      // In the program itself, which then needs no folder of its own.
+      resources: ["agenda", "alert", "summary"].map { .embedInCode("Word/Templates/\($0).docx") },
+      swiftSettings: strict),
 
     // The order of the week, and the command.
     .target(

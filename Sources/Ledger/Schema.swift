@@ -18,6 +18,7 @@ var migrator: DatabaseMigrator {
   migrator.registerMigration("6 waiting files") { database in
     try database.execute(sql: waitingFiles)
   }
+  migrator.registerMigration("7 notices") { database in try database.execute(sql: notices) }
   migrator.registerMigration("8 workbooks") { database in
     for table in ["finding", "entry", "coordinationRequest", "outcome"] {
       // The sheet of a workbook that a place is on; the line is the row then.

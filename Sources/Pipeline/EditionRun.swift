@@ -10,6 +10,7 @@ import Rectification
 struct EditionRun {
   let reading: WeekReading
   let workspace: Workspace
+  let templates: WordTemplates
 
   private var campaign: Code { reading.index.campaign.settings.code }
 
@@ -76,8 +77,11 @@ struct EditionRun {
       try remember(last, inputs: inputs)
       return nil
     }
+    let problems = reading.index.campaign.register.problems
     let files =
-      weeklyFiles(summary, problems: reading.index.campaign.register.problems)
+      try weeklyFiles(summary, problems: problems)
+      + weeklyPapers(
+        summary, problems: problems, notices: notices(of: summary), templates: templates)
       + (isIssued ? [changesFile(changes, summary)] : [])
     let outcome = try Outbox(root: workspace.outbox).publish(files, as: folder(of: week, kind))
     try reading.ledger.save(
@@ -87,6 +91,23 @@ struct EditionRun {
     return RunReport.Published(
       week: week, edition: summary.edition.name,
       folder: "outbox/" + folder(of: week, kind), isNew: outcome == .published)
+  }
+
+  /// What is sent to units with this edition; a preview sends nothing and takes no number.
+  private func notices(of summary: WeekSummary) throws -> [Notice] {
+    let due = summary.alerts.compactMap { alert in Notice.Matter(alert).map { ($0, alert) } }
+    let (matters, week, ledger) = (due.map(\.0), summary.week, reading.ledger)
+    guard summary.edition.kind != .preview else {
+      let pending = Set(try ledger.pendingNotices(matters, of: week, in: campaign))
+      return due.filter { pending.contains($0.0) }.map {
+        Notice(matter: $0, alert: $1, number: nil)
+      }
+    }
+    let numbers = try ledger.numberNotices(
+      matters, of: week, year: summary.edition.referenceDate.year, in: campaign)
+    return due.compactMap { matter, alert in
+      numbers[matter].map { Notice(matter: matter, alert: alert, number: $0) }
+    }
   }
 
   private func writeReceipts(of week: Week) throws {

@@ -12,6 +12,7 @@ package func runWeek(
   progress: (RunStage) -> Void = { _ in }
 ) throws -> RunReport {
   let index = RegisterIndex(campaign)
+  let templates = try wordTemplates(of: campaign.settings, in: workspace)
   let ledger = try LedgerStore(path: workspace.ledger)
   let archive = Archive(root: workspace.archive)
   var report = RunReport(campaign: campaign.settings.code)
@@ -27,6 +28,7 @@ package func runWeek(
   try checking.release(into: &report)
 
   let reading = WeekReading(index: index, ledger: ledger, asOf: asOf)
-  try EditionRun(reading: reading, workspace: workspace).publishAll(into: &report, progress)
+  try EditionRun(reading: reading, workspace: workspace, templates: templates)
+    .publishAll(into: &report, progress)
   return report
 }

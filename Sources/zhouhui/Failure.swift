@@ -52,6 +52,10 @@ struct Failure {
       self.init(.cannotRead, error.message)
     case let error as LedgerFailure:
       self.init(Self.status(of: error), error.message)
+    case let error as XlsxError:
+      self.init(.cannotWrite, error.message)
+    case let error as ZipFailure:
+      self.init(.cannotWrite, error.message)
     case let error as LostSubmission:
       self.init(.cannotRead, Bilingual(zh: error.description, en: error.description))
     default:

@@ -19,7 +19,7 @@ struct Zhouhui: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Run.self, Check.self, Status.self, Brief.self, Decide.self, Resolve.self, Quarantine.self,
-      Replay.self, Doctor.self, Rules.self, Schema.self,
+      Replay.self, Doctor.self, Rules.self, Schema.self, Templates.self,
     ])
 
   static func main() {

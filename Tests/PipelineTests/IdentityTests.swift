@@ -53,7 +53,7 @@ struct IdentityTests {
   /// JD01 may report for itself, by its code, in full width or not, and in no other way.
   @Test func theFolderOfOneUnitNeverAdmitsAnothersReport() throws {
     try withTemporaryFolder { folder in
-      let trial = try TrialWorkspace(in: folder)
+      let trial = try TrialWorkspace(in: folder, sources: "guards: {files-per-hour: 10000}\n")
       let others = ["JD02", "BM01", "示例街道二", CodeForms.wide("JD02")].map { Array($0.utf8) }
       // Every third: UnitNamesTests tries them all, and here each one is a file that is synced.
       let some = CodeForms.of("JD01").union(CodeForms.of("JD02")).filter { !isOwn($0) }

@@ -36,8 +36,22 @@ package struct TrialWorkspace {
     try write(data, to: "inbox/trial/\(unit)/\(name)")
   }
 
+  /// The text of a file; of a document of Word or Excel, that of all its parts.
   package func text(_ name: String) throws -> String {
-    try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+    let file = folder.appendingPathComponent(name)
+    guard [".docx", ".xlsx"].contains(where: name.hasSuffix) else {
+      return try String(contentsOf: file, encoding: .utf8)
+    }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/unzip")
+    process.arguments = ["-p", file.path]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let read = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw CocoaError(.fileReadCorruptFile) }
+    return String(decoding: read, as: UTF8.self)
   }
 
   /// The names of all files below a folder, sorted.

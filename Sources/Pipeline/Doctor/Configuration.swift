@@ -32,6 +32,7 @@ func campaigns(in workspace: Workspace) -> ([Campaign], [Diagnosis]) {
   for code in codes {
     do {
       let campaign = try CampaignFolder.load(code, in: root)
+      _ = try wordTemplates(of: campaign.settings, in: workspace)
       loaded.append(campaign)
       found.append(.well(.configuration, "schedules/\(code)"))
       found.append(calendar(of: campaign))

@@ -66,14 +66,19 @@ extension SummaryPage {
       """
   }
 
+  var weightiestMovements: [Movement] { summary.weightiestMovements }
+  var overdueRows: [MeasureRow] { summary.measuresOverdue }
+}
+
+extension WeekSummary {
   /// Completions, other changes of status, deadlines, and last mere percentages.
   var weightiestMovements: [Movement] {
-    (0...3).flatMap { weight in summary.movements.filter { $0.kind.weight == weight } }
+    (0...3).flatMap { weight in movements.filter { $0.kind.weight == weight } }
   }
 
   /// Longest overdue first.
-  var overdueRows: [MeasureRow] {
-    summary.measures.filter { $0.daysOverdue != nil }
+  var measuresOverdue: [MeasureRow] {
+    measures.filter { $0.daysOverdue != nil }
       .sorted { ($1.daysOverdue ?? 0, $0.code) < ($0.daysOverdue ?? 0, $1.code) }
   }
 }

@@ -31,25 +31,13 @@ extension SummaryPage {
       "units", "\(say("分单位进度（按逾期条数、完成率排列）", "Progress by lead unit, worst first"))",
       """
       <table class="units"><thead><tr><th>\(say("牵头单位", "Lead unit"))</th><th>\(say("本周报送", "Report"))</th><th class="n">\(say("牵头措施", "Measures"))</th><th class="n">\(say("已完成", "Done"))</th><th class="n">\(say("其中销号", "closed"))</th><th class="n">\(say("正在推进", "In progress"))</th><th class="n">\(say("未启动", "Not started"))</th><th class="n">\(say("逾期", "Late"))</th><th class="rate">\(say("完成率", "Share done"))</th></tr></thead><tbody>
-      \(worstFirst.map(unitRow))</tbody></table>
+      \(summary.unitsWorstFirst.map(unitRow))</tbody></table>
       """)
-  }
-
-  /// Most overdue, then the smallest share done, then the order of units.csv.
-  private var worstFirst: [UnitProgress] {
-    summary.units.enumerated().sorted { left, right in
-      let (a, b) = (left.element.measures, right.element.measures)
-      if a.overdue != b.overdue { return a.overdue > b.overdue }
-      // Shares compared crosswise, without division.
-      let (x, y) = (a.done * b.total, b.done * a.total)
-      return x == y ? left.offset < right.offset : x < y
-    }.map(\.element)
   }
 
   private func unitRow(_ unit: UnitProgress) -> Html {
     let counts = unit.measures
-    // Rounded half up, as every share on the page.
-    let percent = counts.total == 0 ? 0 : (200 * counts.done + counts.total) / (2 * counts.total)
+    let percent = counts.percentDone
     return """
       <tr><td><a href="#_unit_\(unit.unit)">\(name(of: unit.unit))</a></td><td>\(reportMark(unit.state))</td><td class="n">\(counts.total)</td><td class="n">\(counts.done)</td><td class="n">\(counts.closed)</td><td class="n">\(counts.inProgress)</td><td class="n">\(counts.notStarted)</td><td class="n">\(late(counts.overdue))</td><td class="rate">\(percentBar(percent))<span class="figures-beside">\(percent)%</span></td></tr>
 
@@ -61,4 +49,22 @@ extension SummaryPage {
     let isBad = !state.hasReport && state != .exempt && state != .fetchFailed
     return isBad ? "<span class=\"mark late\">\(say(state.name))</span>" : "\(say(state.name))"
   }
+}
+
+extension WeekSummary {
+  /// Most overdue, then the smallest share done, then the order of units.csv.
+  var unitsWorstFirst: [UnitProgress] {
+    units.enumerated().sorted { left, right in
+      let (a, b) = (left.element.measures, right.element.measures)
+      if a.overdue != b.overdue { return a.overdue > b.overdue }
+      // Shares compared crosswise, without division.
+      let (x, y) = (a.done * b.total, b.done * a.total)
+      return x == y ? left.offset < right.offset : x < y
+    }.map(\.element)
+  }
+}
+
+extension StatusCounts {
+  /// The share done in percent, rounded half up as every share.
+  var percentDone: Int { total == 0 ? 0 : (200 * done + total) / (2 * total) }
 }

@@ -101,6 +101,8 @@ package struct ZoneOffset: Hashable, Sendable, CustomStringConvertible {
   /// 北京时间, UTC+8.
   package static let beijing = ZoneOffset(seconds: 8 * 3600)
 
+  package static let utc = ZoneOffset(seconds: 0)
+
   init(seconds: Int) {
     self.seconds = seconds
   }

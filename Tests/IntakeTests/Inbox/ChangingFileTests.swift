@@ -67,7 +67,7 @@ struct ChangingFileTests {
       let sender = open(sample.path("a.xml"), O_WRONLY | O_APPEND)
       let (files, passedOver) = try sample.collect { _ in .remove }
       #expect(files.isEmpty)
-      #expect(passedOver.map(\.reason) == [.changing])
+      #expect(passedOver.map(\.reason) == [.growing(size: 8)])
       #expect(write(sender, "</report>", 9) == 9)
       close(sender)
       let whole = try sample.collect { file in

@@ -1,0 +1,77 @@
+import DurableFiles
+import Foundation
+import Publishing
+import Rectification
+
+/// The templates of a campaign's Word documents, its own where it has any.
+///
+/// - Throws: `CampaignFilesError` with every template that cannot be used.
+package func wordTemplates(
+  of campaign: CampaignSettings, in workspace: Workspace
+) throws(CampaignFilesError) -> WordTemplates {
+  let folder = templateFolder(of: campaign.code)
+  var problems: [CampaignProblem] = []
+  var own: [String: [UInt8]] = [:]
+  for name in ownTemplates(in: "\(workspace.root)/\(folder)") {
+    let file = "\(folder)/\(name)"
+    do throws(FileFailure) {
+      guard WordTemplates.names.contains(name) else {
+        problems.append(strayTemplate(file))
+        continue
+      }
+      own[name] = try readFile("\(workspace.root)/\(file)")
+    } catch {
+      problems.append(unreadable(file, error))
+    }
+  }
+  let templates = Result { () throws(WordTemplates.Faults) in
+    try WordTemplates(own: own, marks: campaign.secrecyMarks)
+  }
+  if case .failure(let error) = templates {
+    problems += error.faults.map { name, fault in
+      CampaignProblem(file: "\(folder)/\(name)", message: fault.message, remedy: fault.remedy)
+    }
+  }
+  guard case .success(let found) = templates, problems.isEmpty else {
+    throw CampaignFilesError(problems) ?? CampaignFilesError(first: strayTemplate(folder))
+  }
+  return found
+}
+
+/// Puts the shipped templates that a campaign has no copy of into its folder, and names them.
+package func layOutTemplates(of campaign: Code, in workspace: Workspace) throws -> [String] {
+  let folder = templateFolder(of: campaign)
+  try makeFolders("\(workspace.root)/\(folder)")
+  let there = Set(ownTemplates(in: "\(workspace.root)/\(folder)"))
+  var written: [String] = []
+  for name in WordTemplates.names where !there.contains(name) {
+    guard let bytes = WordTemplates.shipped(name) else { continue }
+    try writeDurably(bytes, to: "\(workspace.root)/\(folder)/\(name)")
+    written.append("\(folder)/\(name)")
+  }
+  return written
+}
+
+private func templateFolder(of campaign: Code) -> String { "schedules/\(campaign)/templates" }
+
+/// What Word and WPS leave beside an open document begins with ~ or a full stop.
+private func ownTemplates(in folder: String) -> [String] {
+  ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+    .filter { $0.hasSuffix(".docx") && !$0.hasPrefix("~") && !$0.hasPrefix(".") }.sorted()
+}
+
+private func unreadable(_ file: String, _ failure: FileFailure) -> CampaignProblem {
+  CampaignProblem(
+    file: file, message: Bilingual(zh: "不能读取（\(failure)）", en: "cannot be read (\(failure))"),
+    remedy: Bilingual(
+      zh: "请让运行本程序的用户有权读它", en: "let the user who runs the program read it"))
+}
+
+private func strayTemplate(_ file: String) -> CampaignProblem {
+  let names = WordTemplates.names
+  return CampaignProblem(
+    file: file, message: Bilingual(zh: "没有这个模板", en: "there is no such template"),
+    remedy: Bilingual(
+      zh: "模板只有 \(names.joined(separator: "、"))；请改名或移走",
+      en: "the templates are \(names.joined(separator: ", ")); rename or remove it"))
+}
