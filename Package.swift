@@ -67,7 +67,8 @@ let package = Package(
       name: "Publishing",
       dependencies: ["Rectification", "DurableFiles", "CLibXlsxWriter", "CLibZip"],
       // In the program itself, which then needs no folder of its own.
-      resources: ["agenda", "alert", "summary"].map { .embedInCode("Word/Templates/\($0).docx") },
+      resources: ["agenda", "alert", "summary"].map { .embedInCode("Word/Templates/\($0).docx") }
+        + [.embedInCode("Forms/form.js"), .embedInCode("Forms/form.css")],
       swiftSettings: strict),
 
     // The order of the week, and the command.

@@ -4,7 +4,7 @@ import Rectification
 /// One sheet under way; rows and columns count from 0.
 struct XlsxSheet {
   let name: String
-  private let handle: UnsafeMutablePointer<lxw_worksheet>
+  let handle: UnsafeMutablePointer<lxw_worksheet>
   private let book: XlsxBook
 
   init(name: String, handle: UnsafeMutablePointer<lxw_worksheet>, book: XlsxBook) {
