@@ -79,10 +79,11 @@ package struct FormMaking {
   ) throws -> UnitForm.OpenMeasure {
     let foresight = Foresight(
       index: index, history: history, unit: unit.code, week: week, moment: asOf)
+    let last = history.lastEntry(of: measure.code)
     return UnitForm.OpenMeasure(
       measure: measure, isLead: measure.leadUnit == unit.code,
       deadline: try index.deadline(of: measure, at: asOf),
-      last: history.lastEntry(of: measure.code)?.entry,
+      last: last?.entry, lastWeek: last?.report.week,
       foreseen: try foresight.findings(on: measure))
   }
 

@@ -18,7 +18,8 @@ struct Zhouhui: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Run.self, Check.self, Forms.self, Status.self, Brief.self, Decide.self, Resolve.self, Quarantine.self,
+      Run.self, Check.self, Forms.self, Import.self, Status.self, Brief.self, Decide.self,
+      Resolve.self, Quarantine.self,
       Replay.self, Doctor.self, Rules.self, Schema.self, Templates.self,
     ])
 

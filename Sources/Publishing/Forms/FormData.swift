@@ -87,7 +87,7 @@ struct FormData {
       "last": one.last.map { last in
         [
           "status": .text(MeasureStatus(last.status).formName), "percent": .int(last.percent),
-          "progress": .text(last.progress), "plan": .text(last.plan),
+          "progress": .text(last.progress), "plan": .text(last.plan), "week": Json(one.lastWeek),
         ]
       } ?? .null,
       "foreseen": .list(one.foreseen.map(foreseen)),

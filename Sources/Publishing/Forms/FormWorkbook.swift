@@ -122,9 +122,9 @@ extension FormWorkbook {
       "整改措施": .text(one.measure.text), "完成时限": .text(one.dueText),
     ]
     guard let last = one.last else { return cells }
-    cells["上周状态"] = .text(MeasureStatus(last.status).formName)
-    cells["上周进度（%）"] = .count(last.percent)
-    cells["上周进展"] = .text(last.progress)
+    cells["上次状态"] = .text(MeasureStatus(last.status).formName)
+    cells["上次进度（%）"] = .count(last.percent)
+    cells["上次进展"] = .text(last.progress)
     return cells
   }
 

@@ -36,17 +36,19 @@ package struct UnitForm: Sendable {
     package let deadline: CivilDate?
     /// What the unit itself last said of it.
     package let last: Entry?
+    package let lastWeek: Week?
     /// What the rules would say of it.
     package let foreseen: [ForeseenFinding]
 
     package init(
-      measure: Measure, isLead: Bool, deadline: CivilDate?, last: Entry?,
+      measure: Measure, isLead: Bool, deadline: CivilDate?, last: Entry?, lastWeek: Week?,
       foreseen: [ForeseenFinding]
     ) {
       self.measure = measure
       self.isLead = isLead
       self.deadline = deadline
       self.last = last
+      self.lastWeek = lastWeek
       self.foreseen = foreseen
     }
   }

@@ -14,6 +14,9 @@
   const names = ["delay", "extensionRequest", "closeOutRequest"];
   let state = { submittedBy: "", zero: false, entries: {}, requests: [], outcomes: {}, saved: 0 };
   let nextId = 0;
+  // What is merely not filled in yet is only told where somebody has been, or once saving was tried.
+  const visited = new Set();
+  let isSaving = false;
 
   // ---- elements
   function make(tag, attributes, ...children) {
@@ -96,7 +99,7 @@
       const open = group.fields.some((one) => entry[name + "." + one.name]);
       return make("details", { class: "wide", open: open }, make("summary", {}, group.title), make("div", { class: "grid" }, ...inner));
     });
-    const last = measure.last ? "上周：" + measure.last.status + "，" + measure.last.percent + "%。" + measure.last.progress : "以前没有报过。";
+    const last = measure.last ? "上次（" + measure.last.week + "）：" + measure.last.status + "，" + measure.last.percent + "%。" + measure.last.progress : "以前没有报过。";
     return make("fieldset", { id: "measure-" + measure.code }, make("legend", {}, measure.code + (measure.isLead ? "　牵头" : "　配合（没有要报的可以留空）")),
       make("h3", {}, measure.text), make("p", { class: "note" }, "完成时限：" + measure.due + (measure.requirement ? "　要求：" + measure.requirement : "")),
       make("p", { class: "last" }, last), make("div", { "data-for": path, "aria-live": "polite" }),
@@ -148,7 +151,7 @@
 
   function say(type, fault, value) {
     const words = type.words[fault];
-    return { rule: words.rule, severity: "error", remedy: words.remedy,
+    return { isGap: fault === "missing", rule: words.rule, severity: "error", remedy: words.remedy,
       message: words.message.replace("{count}", [...value].length).replace("{value}", () => quoted(value)) };
   }
 
@@ -250,13 +253,14 @@
 
   function show() {
     const found = findings();
+    const told = found.filter((one) => !one.isGap || isSaving || visited.has(one.path));
     for (const slot of main.querySelectorAll("[data-for]")) {
-      const ours = found.filter((one) => one.path === slot.dataset.for);
+      const ours = told.filter((one) => one.path === slot.dataset.for);
       slot.replaceChildren(...ours.map((one) => make("p", { class: "finding " + one.severity, "data-rule": one.rule },
         data.severities[one.severity] + "：" + one.message + "。改法：" + one.remedy)));
     }
     for (const input of main.querySelectorAll("[data-path]")) {
-      const isWrong = found.some((one) => one.path === input.dataset.path && one.severity === "error");
+      const isWrong = told.some((one) => one.path === input.dataset.path && one.severity === "error");
       input.setAttribute("aria-invalid", isWrong ? "true" : "false");
     }
     const count = (severity) => found.filter((one) => one.severity === severity).length;
@@ -318,6 +322,7 @@
   }
 
   function save() {
+    isSaving = true;
     const wrong = show().find((one) => one.severity === "error");
     if (wrong) {
       const input = [...main.querySelectorAll("[data-path]")].find((one) => one.dataset.path === wrong.path);
@@ -367,6 +372,9 @@
     return h.map((value) => (value >>> 0).toString(16).padStart(8, "0")).join("");
   };
 
+  main.addEventListener("focusout", (event) => {
+    if (event.target.dataset.path) { visited.add(event.target.dataset.path); show(); }
+  });
   restore();
   draw();
   show();
