@@ -27,6 +27,11 @@ struct ImportGrid {
         unreadable.append(address)
         continue
       }
+      // Midnight is how a spreadsheet keeps a day, whatever its format shows beside it.
+      if case .date(let day, seconds: 0, _) = value {
+        put(day.description, at: address)
+        continue
+      }
       if case .number(let number, .number) = value, abs(number) >= 1e15 {
         rounded.insert(address)
       }

@@ -27,7 +27,9 @@ extension LedgerReading {
         .map(\.trimmed).filter { !$0.isEmpty }
       let codes = names.map { name -> String in
         guard case .unit(let code)? = units?.find(name, on: day(row["开始日期"])) else { return name }
-        if name != code.text { note(heading, name, as: code.text, at: row.source(of: heading)) }
+        if name != code.text, name != units?.name(of: code) {
+          note(heading, name, as: code.text, at: row.source(of: heading))
+        }
         return code.text
       }
       row.set(heading, codes.joined(separator: "；"))
@@ -111,7 +113,8 @@ extension LedgerReading {
     func say(_ problem: Bool, _ zh: String, _ en: String) {
       remarks.append(ImportRemark(problem: problem, grid.sheet, nil, Bilingual(zh: zh, en: en)))
     }
-    let has = { (heading: String) in head.columns[heading] != nil }
+    let columns = head.columns
+    func has(_ heading: String) -> Bool { columns[heading] != nil }
     if !has("开始日期") {
       if let start {
         say(false, "没有“开始日期”列，都写作 \(start)", "there is no “开始日期”; it is \(start) throughout")

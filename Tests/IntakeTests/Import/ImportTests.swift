@@ -1,0 +1,268 @@
+import Rectification
+import TestSupport
+import Testing
+
+@testable import Intake
+
+/// The office's ledger becomes register.csv, and all that was not plain is told with its cell.
+struct ImportTests {
+  private static let units = """
+    单位代码,单位名称,别名
+    JD01,示例街道一,街道一
+    JD02,示例街道二,
+    BM01,区建设部门（示例）,区建委；建设部门
+
+    """
+
+  private static let headings = ["方面", "问题", "整改事项", "整改措施", "牵头单位", "配合单位", "整改时限"]
+
+  private func take(
+    _ rows: [[String]], sheet: String? = nil, start: CivilDate? = CivilDate("2023-08-30")
+  ) -> RegisterImport {
+    var file = WorkbookFile()
+    file.add("台账", rows: rows)
+    return take(file.bytes, sheet: sheet, start: start)
+  }
+
+  private func take(
+    _ bytes: [UInt8], sheet: String? = nil, start: CivilDate? = CivilDate("2023-08-30")
+  ) -> RegisterImport {
+    RegisterImport(
+      bytes, RegisterImport.Settings(sheet: sheet, start: start, units: Array(Self.units.utf8)))
+  }
+
+  private func rows(_ result: RegisterImport) -> [[String]] {
+    var log = ProblemLog(file: "")
+    return CSVScanner.records(of: Array((result.csv ?? []).dropFirst(3)), &log).dropFirst()
+      .map { $0.fields.map(\.text) }
+  }
+
+  private func problems(_ result: RegisterImport) -> [String] {
+    result.remarks.filter(\.isProblem).map { "\($0.cell ?? "-") \($0.message.zh)" }
+  }
+
+  private func notes(_ result: RegisterImport) -> [String] {
+    result.remarks.filter { !$0.isProblem }.map { "\($0.cell ?? "-") \($0.message.zh)" }
+  }
+
+  @Test func readsAPlainLedgerWithoutAProblem() {
+    let result = take([
+      ["整改台账"], Self.headings,
+      ["方面一", "问题一", "事项一", "修订制度", "示例街道一", "JD02", "2024年1月10日"],
+      ["方面一", "问题一", "事项一", "每月巡查", "街道一", "", "长期坚持"],
+    ])
+    #expect(problems(result) == [] && !result.hasProblems && result.measures == 2)
+    #expect(
+      rows(result) == [
+        [
+          "M001", "A1", "方面一", "P01", "问题一", "I01", "事项一", "修订制度", "", "", "JD01", "JD02",
+          "2023-08-30", "2024-01-10", "",
+        ],
+        [
+          "M002", "A1", "方面一", "P01", "问题一", "I01", "事项一", "每月巡查", "", "", "JD01", "",
+          "2023-08-30", "长期坚持", "",
+        ],
+      ])
+    #expect(notes(result).contains("E4 “牵头单位”“街道一”读作 JD01（共 1 处）"))
+    #expect(notes(result).contains("- 没有“措施编号”列，按行序编为 M001 至 M002"))
+  }
+
+  @Test func fillsMergedCellsAndReadsHeadingsOverTwoRows() {
+    var file = WorkbookFile()
+    let cells: [(String, String)] = [
+      ("A2", "反馈问题"), ("B2", "整改\n措施"), ("C2", "责任"), ("E2", "时限（年月日）"), ("F2", "备注"),
+      ("C3", "牵头单位"), ("D3", "配合单位"), ("A4", "问题一"), ("B4", "修订制度"), ("C4", "JD01"),
+      ("E4", "2024.1.10"), ("B5", "每月巡查"), ("E5", "立行立改"), ("F5", "好"), ("A6", "小 计"), ("B6", "2"),
+    ]
+    let byRow = Dictionary(grouping: cells) { Int($0.0.dropFirst()) ?? 0 }
+    let xml = byRow.keys.sorted().map { row in
+      "<row r=\"\(row)\">\((byRow[row] ?? []).map { WorkbookFile.cell($0.0, $0.1) }.joined())</row>"
+    }
+    let merges = ["A2:A3", "B2:B3", "C2:D2", "E2:E3", "A4:A5", "C4:C5"]
+    file.add(
+      "台账", cells: xml.joined(),
+      after: "<mergeCells>\(merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined())</mergeCells>")
+    let result = take(file.bytes)
+    #expect(rows(result).map { $0[4] } == ["问题一", "问题一"])
+    #expect(rows(result).map { $0[6] } == ["问题一", "问题一"])
+    #expect(rows(result).map { $0[10] } == ["JD01", "JD01"])
+    #expect(rows(result).map { $0[13] } == ["2024-01-10", "立行立改"])
+    #expect(notes(result).contains("A6 合计行，没有导入"))
+    #expect(notes(result).contains("F3 没有对应“备注”的列，这一列没有导入"))
+    #expect(notes(result).contains("- 没有“整改事项”列，每个问题作为一个事项"))
+    // No column of aspects and no title rows: the aspect of every row is missing.
+    #expect(problems(result).contains { $0.hasSuffix("“方面”没有填写") })
+  }
+
+  @Test func takesTitleRowsAsAspectsAndPassesOverTheRest() {
+    let heads = ["反馈问题", "整改事项", "整改措施", "牵头单位", "完成时限"]
+    let result = take([
+      heads, ["1", "2", "3", "4", "5"], ["一、领导方面"],
+      ["问题一", "事项一", "修订制度", "JD01", "2024-01-10"],
+      ["", "事项二", "每月巡查", "JD01", "2024-01-10"], heads, ["二、党建方面"],
+      ["问题二", "", "按期换届", "JD02", "2024-01-10"], ["合计", "", "3"],
+    ])
+    #expect(rows(result).map { $0[1] + $0[2] } == ["A1一、领导方面", "A1一、领导方面", "A2二、党建方面"])
+    #expect(rows(result).map { $0[4] } == ["问题一", "问题一", "问题二"])
+    #expect(notes(result).contains("A2 列号行，没有导入"))
+    #expect(notes(result).contains("A6 重复的标题行，没有导入"))
+    #expect(notes(result).contains("A5 “问题”有 1 行空着，按上一行填"))
+    // An item that is empty under another problem is not that of the problem before.
+    #expect(problems(result) == ["B8 “事项编号”没有填写", "B8 “整改事项”没有填写"])
+  }
+
+  @Test func placesEveryProblemByTheCellItCameFrom() {
+    let result = take([
+      Self.headings,
+      ["方面一", "问题一", "事项一", "甲", "不存在的单位", "", "2024-01-10"],
+      ["方面一", "问题一", "事项一", "乙", "JD01、JD02", "", "年底前"],
+      ["方面一", "问题一", "事项一", "丙", "JD01", "街道一", "持续推进"],
+      ["方面一", "问题一", "事项一", "", "JD01", "", "2024-01-10"],
+      ["方面一", "问题一", "事项一", "戊", "JD01", "", "2023-02-30"],
+    ])
+    #expect(
+      problems(result) == [
+        "D5 这一行没有整改措施，没有导入", "E2 “牵头单位”“不存在的单位”不在单位名录里",
+        "G3 “完成时限”“年底前”不是确切的日期", "E3 “牵头单位”写了2个",
+        "G4 “完成时限”“持续推进”不是确切的时限", "F4 “JD01”已是牵头单位", "G6 “完成时限”“2023-02-30”这一天不存在",
+      ])
+    #expect(result.measures == 4)
+  }
+
+  @Test func aCodeThatASpreadsheetHasRoundedIsAProblem() {
+    var file = WorkbookFile()
+    let row = (1...7).map {
+      WorkbookFile.cell("\("ABCDEFG".map(String.init)[$0 - 1])1", Self.headings[$0 - 1])
+    }
+    file.add(
+      "台账",
+      cells: "<row r=\"1\">\(row.joined())</row><row r=\"2\">\(WorkbookFile.cell("D2", "甲"))"
+        + "<c r=\"E2\"><v>1.1310106123456799E+17</v></c></row>")
+    #expect(problems(take(file.bytes)).contains { $0.hasPrefix("E2 长数字") })
+    let csv = "方面,问题,整改措施,牵头单位,完成时限\n一,二,甲,1.13101E+17,2024-01-10\n"
+    #expect(problems(take(Array(csv.utf8))).contains { $0.hasPrefix("D2 长数字") })
+  }
+
+  @Test func readsACSVInGB18030() throws {
+    let text = "方面,问题,整改事项,整改措施,牵头单位,完成时限\n一,二,三,甲,街道一,2024/1/10\n"
+    let encoding = CFStringConvertEncodingToNSStringEncoding(
+      CFStringEncoding(CFStringEncodings.GB_18030_2000.rawValue))
+    let bytes = try #require(text.data(using: String.Encoding(rawValue: encoding)))
+    let result = take(Array(bytes))
+    #expect(rows(result).map { [$0[7], $0[10], $0[13]] } == [["甲", "JD01", "2024-01-10"]])
+  }
+
+  @Test func withoutAStartADayIsAskedFor() {
+    let result = take([Self.headings, ["一", "二", "三", "甲", "JD01", "", "2024-01-10"]], start: nil)
+    #expect(problems(result).contains("- 没有“开始日期”列，请用 --start 给出"))
+  }
+
+  @Test func responsibleUnitsStandForTheOneThatIsMissing() {
+    let one = ["方面", "问题", "整改措施", "责任单位", "完成时限"]
+    let both = ["方面", "问题", "整改措施", "牵头单位", "责任单位", "完成时限"]
+    let lead = take([one, ["一", "二", "甲", "JD01", "2024-01-10"]])
+    #expect(rows(lead)[0][10] == "JD01" && notes(lead).contains("D1 “责任单位”作为“牵头单位”"))
+    let support = take([both, ["一", "二", "甲", "JD01", "JD02", "2024-01-10"]])
+    #expect(rows(support)[0][11] == "JD02" && notes(support).contains("E1 “责任单位”作为“配合单位”"))
+  }
+
+  @Test func whatNobodyFilledInIsLeftToTheReaderOfTheRegister() {
+    let result = take([Self.headings, ["一", "二", "三", "甲", "", "", ""]])
+    #expect(problems(result) == ["G2 “完成时限”没有填写", "E2 “牵头单位”没有填写"])
+  }
+}
+
+/// Files that are no ledger, or that must not be read, are refused as a whole.
+struct RefusedImportTests {
+  private func messages(_ bytes: [UInt8], sheet: String? = nil) -> [String] {
+    let units = "单位代码,单位名称\nJD01,示例街道一\n"
+    let result = RegisterImport(
+      bytes, RegisterImport.Settings(sheet: sheet, start: nil, units: Array(units.utf8)))
+    #expect(result.csv == nil)
+    return result.remarks.filter(\.isProblem).map(\.message.zh)
+  }
+
+  private func file(_ names: [String]) -> WorkbookFile {
+    var file = WorkbookFile()
+    for name in names {
+      file.add(
+        name, rows: [["问题", "整改措施", "牵头单位"], ["二", "甲", "JD01"]])
+    }
+    return file
+  }
+
+  @Test func aWorkbookWithoutALedgerIsRefused() {
+    var file = WorkbookFile()
+    file.add("表", rows: [["姓名", "电话"], ["甲", "1"]])
+    #expect(messages(file.bytes)[0].hasPrefix("没有找到台账的标题行"))
+  }
+
+  @Test func oneOfSeveralLedgersHasToBeNamed() {
+    #expect(messages(file(["一稿", "二稿"]).bytes) == ["有2张工作表像台账：“一稿”、“二稿”"])
+    #expect(messages(file(["一稿"]).bytes, sheet: "三稿") == ["没有工作表“三稿”"])
+  }
+
+  @Test func aHiddenSheetIsNotReadUnlessItIsNamed() {
+    var two = file(["一稿", "二稿"])
+    two.hidden = ["二稿"]
+    let settings = RegisterImport.Settings(
+      sheet: nil, start: nil, units: Array("单位代码,单位名称\nJD01,一\n".utf8))
+    let result = RegisterImport(two.bytes, settings)
+    #expect(result.measures == 1)
+    #expect(result.remarks.contains { $0.sheet == "二稿" && $0.message.zh == "是隐藏的，没有读" })
+  }
+
+  @Test func aMarkedFileIsNotRead() {
+    var marked = file(["台账"])
+    marked.add("其他", rows: [["机密★"]])
+    #expect(messages(marked.bytes) == ["文件带有密级标志或内部标识，不得在本系统处理"])
+    #expect(!messages(Array("问题,整改措施,牵头单位\n机密★,甲,JD01\n".utf8)).isEmpty)
+  }
+
+  @Test func whatCameBeforeXlsxIsToBeSavedAgain() {
+    let old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    #expect(messages(old)[0].contains("旧版"))
+  }
+}
+
+/// 完成时限 is read where it can mean one thing, and left alone where it can mean two.
+struct DeadlineWordsTests {
+  @Test(arguments: [
+    ("2024-01-10", "2024-01-10", false, false), ("2024年1月10日", "2024-01-10", false, false),
+    ("２０２４．１．１０", "2024-01-10", false, false), ("2024年1月10日前", "2024-01-10", false, true),
+    ("2024年1月10日前完成", "2024-01-10", false, true), ("2024年1月底前", "2024-01-31", false, true),
+    ("2024年2月底", "2024-02-29", false, true), ("立行立改", "立行立改", false, false),
+    ("即知即改", "立行立改", false, true), ("长期坚持", "长期坚持", true, false),
+    ("立行立改，长期坚持", "立行立改", true, true), ("2023年12月31日前，并长期坚持", "2023-12-31", true, true),
+    ("2023年12月31日（长期坚持）", "2023-12-31", true, true),
+  ])
+  func readsWhatIsPlain(text: String, read: String, isStanding: Bool, isTold: Bool) throws {
+    let words = try #require(DeadlineWords(text))
+    #expect((words.day?.description ?? words.word) == read)
+    #expect(words.isStanding == isStanding && words.isInterpreted == isTold)
+  }
+
+  @Test(arguments: [
+    "", "年底前", "12月底", "2024年底", "2024年上半年", "持续推进", "常态化", "三个月内", "2024-02-30", "45311",
+    "2024年1月", "2024年1月10日、2024年2月10日", "按计划推进",
+  ])
+  func leavesAloneWhatIsNot(text: String) { #expect(DeadlineWords(text) == nil) }
+}
+
+/// Headings are known by many names, with line breaks, brackets and full-width signs in them.
+struct HeadingSynonymTests {
+  @Test(arguments: [
+    ("整改\n时限", "完成时限"), ("整改时限（年月日）", "完成时限"), ("牵 头 单 位", "牵头单位"), ("主办单位", "牵头单位"),
+    ("协办单位", "配合单位"), ("巡视反馈问题", "问题"), ("分管领导*", "牵头区领导"), ("整改目标", "整改要求"),
+  ])
+  func knowsAHeading(text: String, heading: String) {
+    #expect(HeadingSynonyms.heading(text) == heading)
+  }
+
+  @Test func noNameMeansTwoColumns() {
+    let names = HeadingSynonyms.all.flatMap(\.names) + HeadingSynonyms.responsible
+    #expect(Set(names).count == names.count)
+    #expect(Set(HeadingSynonyms.all.map(\.heading)) == Set(RegisterFile.layout.all))
+    #expect(HeadingSynonyms.all.allSatisfy { $0.names.first == $0.heading })
+  }
+}
