@@ -65,10 +65,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Publishing",
-      dependencies: ["Rectification", "DurableFiles", "CLibXlsxWriter", "CLibZip"],
+      dependencies: ["Rectification", "DurableFiles", "CLibXlsxWriter", "CLibZip", "CLibCrypto"],
       // In the program itself, which then needs no folder of its own.
       resources: ["agenda", "alert", "summary"].map { .embedInCode("Word/Templates/\($0).docx") }
-        + [.embedInCode("Forms/form.js"), .embedInCode("Forms/form.css")],
+        + ["Forms/form.js", "Forms/form.css", "Page/page.js"].map { .embedInCode($0) },
       swiftSettings: strict),
 
     // The order of the week, and the command.
@@ -123,6 +123,7 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Rectification", "Intake", "Ledger", "Publishing", "Pipeline", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     // The built program, from outside: folders in, folders and exit statuses out.

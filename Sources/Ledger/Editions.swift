@@ -36,10 +36,25 @@ extension LedgerStore {
     return Dictionary(editions.map { ($0.week, $0) }, uniquingKeysWith: { _, later in later })
   }
 
+  /// Every edition of one week that was not a preview, the issue first.
+  package func issuedEditions(of week: Week, in campaign: Code) throws -> [PublishedEdition] {
+    try read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT * FROM edition WHERE campaign = ? AND week = ? ORDER BY id",
+        arguments: [campaign.text, week.description]
+      ).map(publishedEdition).filter { $0.kind != .preview }
+    }
+  }
+
   /// Remembers an edition and its alerts, in one transaction; a preview replaces the last preview.
-  package func save(_ edition: PublishedEdition, alerts: [Alert], in campaign: Code) throws {
+  ///
+  /// An issue and a correction go into the chain at the same time, by their record.
+  package func save(
+    _ edition: PublishedEdition, alerts: [Alert], record: NewRecord? = nil, in campaign: Code
+  ) throws {
     try write { database in
       try save(edition, in: campaign, database)
+      if let record { try LedgerView(database: database).append(record) }
       try database.execute(
         sql: "DELETE FROM alert WHERE campaign = ? AND week = ?",
         arguments: [campaign.text, edition.week.description])

@@ -19,22 +19,23 @@ extension LedgerStore {
   ///
   /// `judge` sees the ledger with all earlier judgements in it.
   package func judge(
-    _ waiting: [(id: Int64, Submission)],
+    _ waiting: [(id: Int64, Submission)], in run: RunMark,
     _ judge: (LedgerView, Int64, Submission) throws -> Judgement
   ) throws -> [Judgement] {
     try write { database in
       let view = LedgerView(database: database)
+      let number = try view.number(of: run)
       return try waiting.map { id, submission in
         let judgement = try judge(view, id, submission)
-        try view.insert(judgement)
+        try view.insert(judgement, run: number)
         return judgement
       }
     }
   }
 
   /// Writes judgements made elsewhere, in one transaction.
-  package func save(_ judgements: [Judgement]) throws {
-    _ = try judge(judgements.map { ($0.id, $0.receipt.submission) }) { _, id, _ in
+  package func save(_ judgements: [Judgement], in run: RunMark) throws {
+    _ = try judge(judgements.map { ($0.id, $0.receipt.submission) }, in: run) { _, id, _ in
       guard let judgement = judgements.first(where: { $0.id == id }) else {
         throw DamagedLedger(table: "judgement", detail: "no judgement of \(id)")
       }
@@ -44,16 +45,16 @@ extension LedgerStore {
 }
 
 extension LedgerView {
-  fileprivate func insert(_ judgement: Judgement) throws {
+  fileprivate func insert(_ judgement: Judgement, run: Int64) throws {
     let receipt = judgement.receipt
     try database.cachedStatement(
       sql: """
-        INSERT INTO judgement (submission, verdict, week, revision, isZeroReport)
-        VALUES (?, ?, ?, ?, ?)
+        INSERT INTO judgement (submission, verdict, week, revision, isZeroReport, run)
+        VALUES (?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       judgement.id, receipt.verdict.rawValue, receipt.week.description, receipt.revision ?? 0,
-      judgement.report?.isZeroReport ?? false,
+      judgement.report?.isZeroReport ?? false, run,
     ])
     try insertFindings(of: judgement, from: 0)
     try insertReport(of: judgement)

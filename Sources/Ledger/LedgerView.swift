@@ -13,18 +13,20 @@ package struct LedgerView {
   ) throws -> [JudgedSubmission] {
     try Row.fetchAll(
       try database.cachedStatement(
-        sql: """
-          SELECT * FROM (
-            SELECT submission.*, coalesce(release.verdict, judgement.verdict) AS verdict,
-              coalesce(release.week, judgement.week) AS week,
-              coalesce(release.revision, judgement.revision) AS revision,
-              coalesce(release.isZeroReport, judgement.isZeroReport) AS isZeroReport
-            FROM judgement JOIN submission ON submission.id = judgement.submission
-            LEFT JOIN release ON release.submission = judgement.submission AND releasedAt <= ?
-            WHERE receivedAt <= ?)
-          WHERE \(condition) ORDER BY receivedAt, sender, digest
-          """), arguments: [moment.seconds, moment.seconds] + arguments
+        sql: known + "WHERE \(condition) ORDER BY receivedAt, sender, digest"),
+      arguments: [moment.seconds, moment.seconds] + arguments
     ).map(judgedSubmission)
+  }
+
+  /// Everything judged in a campaign, as known at `moment`, one by one: by week, then by arrival.
+  package func forEachJudged(
+    in campaign: Code, knownAt moment: Moment, _ body: (JudgedSubmission) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      try database.cachedStatement(
+        sql: known + "WHERE campaign = ? ORDER BY week, receivedAt, sender, digest"),
+      arguments: [moment.seconds, moment.seconds, campaign.text])
+    while let row = try rows.next() { try body(judgedSubmission(row)) }
   }
 
   /// What a unit has effectively reported for the weeks before `week`, as known at `moment`.
@@ -49,10 +51,24 @@ extension LedgerStore {
   }
 }
 
+/// Submissions received by a moment, with what had been made of them by then.
+private let known = """
+  SELECT * FROM (
+    SELECT submission.*, coalesce(release.verdict, judgement.verdict) AS verdict,
+      coalesce(release.week, judgement.week) AS week,
+      coalesce(release.revision, judgement.revision) AS revision,
+      coalesce(release.isZeroReport, judgement.isZeroReport) AS isZeroReport,
+      coalesce(release.run, judgement.run) AS run
+    FROM judgement JOIN submission ON submission.id = judgement.submission
+    LEFT JOIN release ON release.submission = judgement.submission AND releasedAt <= ?
+    WHERE receivedAt <= ?)
+
+  """
+
 private func judgedSubmission(_ row: Row) throws -> JudgedSubmission {
   JudgedSubmission(
     id: row["id"], submission: try submission(row),
     verdict: try row.value("verdict", of: "judgement", Verdict.init(rawValue:)),
     week: try row.value("week", of: "judgement") { Week($0) }, revision: row["revision"],
-    isZeroReport: row["isZeroReport"])
+    isZeroReport: row["isZeroReport"], run: row["run"])
 }

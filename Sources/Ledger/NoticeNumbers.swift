@@ -23,7 +23,7 @@ extension LedgerStore {
   package func pendingNotices(
     _ matters: [Notice.Matter], of week: Week, in campaign: Code
   ) throws -> [Notice.Matter] {
-    try queue.read { database in
+    try read { database in
       try matters.filter { matter in
         try sent(matter, campaign, database).map { $0.week == week } ?? true
       }
@@ -36,7 +36,7 @@ extension LedgerStore {
   package func numberNotices(
     _ matters: [Notice.Matter], of week: Week, year: Int, in campaign: Code
   ) throws -> [Notice.Matter: Notice.Number] {
-    try queue.write { database in
+    try write { database in
       var numbers: [Notice.Matter: Notice.Number] = [:]
       for matter in matters {
         if let sent = try sent(matter, campaign, database) {

@@ -6,8 +6,7 @@ extension LedgerStore {
   package func quarantined(in campaign: Code, receivedBy moment: Moment) throws
     -> [JudgedSubmission]
   {
-    try look { try $0.judged("campaign = ?", [campaign.text], knownAt: moment) }
-      .filter { $0.verdict == .quarantined }
+    try allJudged(in: campaign, knownAt: moment).filter { $0.verdict == .quarantined }
   }
 
   /// Whether anything was received whose SHA-256 begins like this.
@@ -22,16 +21,17 @@ extension LedgerStore {
 
   /// Judges a quarantined submission anew, after the office has released it.
   package func release(
-    _ id: Int64, by release: Release, _ judge: (LedgerView) throws -> Judgement
+    _ id: Int64, by release: Release, in run: RunMark, _ judge: (LedgerView) throws -> Judgement
   ) throws -> Judgement {
     try write { database in
       let view = LedgerView(database: database)
       let judgement = try judge(view)
       let receipt = judgement.receipt
-      try database.cachedStatement(sql: "INSERT INTO release VALUES (?, ?, ?, ?, ?, ?, ?)")
+      try database.cachedStatement(sql: "INSERT INTO release VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         .execute(arguments: [
           id, release.code.text, release.decidedAt.seconds, receipt.verdict.rawValue,
           receipt.week.description, receipt.revision ?? 0, judgement.report?.isZeroReport ?? false,
+          try view.number(of: run),
         ])
       try view.insertFindings(of: judgement, from: 1)
       try view.insertReport(of: judgement)

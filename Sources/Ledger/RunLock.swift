@@ -30,12 +30,22 @@ package final class RunLock: Sendable {
     let lock = RunLock(descriptor: descriptor)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       guard errno == EWOULDBLOCK else { throw FileFailure("flock", path) }
-      throw Busy(holder: lock.readNote())
+      throw Busy(holder: lock.holder())
     }
     let bytes = Array(note.utf8)
     guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, bytes, bytes.count, 0) == bytes.count
     else { throw FileFailure("write", path) }
     return lock
+  }
+
+  /// Who holds it: between taking the lock and saying so a process needs a moment, and is given it.
+  private func holder() -> String {
+    for _ in 0..<100 {
+      let note = readNote()
+      if !note.isEmpty { return note }
+      usleep(10_000)
+    }
+    return ""
   }
 
   private func readNote() -> String {

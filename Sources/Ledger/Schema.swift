@@ -19,7 +19,11 @@ var migrator: DatabaseMigrator {
     try database.execute(sql: waitingFiles)
   }
   migrator.registerMigration("7 notices") { database in try database.execute(sql: notices) }
-  migrator.registerMigration("8 workbooks") { database in
+  migrator.registerMigration("8 runs") { database in
+    try database.execute(sql: runs)
+    try database.execute(sql: editionChain)
+  }
+  migrator.registerMigration("9 workbooks") { database in
     for table in ["finding", "entry", "coordinationRequest", "outcome"] {
       // The sheet of a workbook that a place is on; the line is the row then.
       try database.execute(sql: "ALTER TABLE \(table) ADD COLUMN sheet TEXT")

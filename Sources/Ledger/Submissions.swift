@@ -71,32 +71,26 @@ extension LedgerStore {
         "campaign = ? AND week <= ?", [campaign.text, week.description], knownAt: moment)
     }
   }
+}
 
-  /// How many submissions are judged for each week, the number of the last, and how many of them
-  /// were released from quarantine.
-  ///
-  /// Judgements and releases are only ever added, so an equal tally means that nothing has come for
-  /// the week.
-  package func tally(in campaign: Code, knownAt moment: Moment) throws -> [Week: SubmissionTally] {
+extension LedgerStore {
+  /// Everything judged in a campaign, as known at `moment`, by arrival.
+  package func allJudged(in campaign: Code, knownAt moment: Moment) throws -> [JudgedSubmission] {
+    try look { try $0.judged("campaign = ?", [campaign.text], knownAt: moment) }
+  }
+
+  /// The SHA-256 of everything a campaign has received, signatures too, each once and sorted.
+  package func keptDigests(of campaign: Code) throws -> [Digest] {
     try read { database in
-      let rows = try Row.fetchAll(
+      try Row.fetchAll(
         database,
         sql: """
-          SELECT coalesce(release.week, judgement.week) AS week, count(*) AS count,
-            max(submission.id) AS last, count(release.submission) AS released
-          FROM judgement JOIN submission ON submission.id = judgement.submission
-          LEFT JOIN release ON release.submission = submission.id AND releasedAt <= ?
-          WHERE campaign = ? AND receivedAt <= ? GROUP BY 1
-          """, arguments: [moment.seconds, campaign.text, moment.seconds])
-      return try Dictionary(
-        rows.map { row in
-          let week = try row.value("week", of: "judgement") { Week($0) }
-          return (
-            week,
-            SubmissionTally(
-              count: row["count"], last: row["last"], released: row["released"])
-          )
-        }, uniquingKeysWith: { first, _ in first })
+          SELECT digest FROM submission WHERE campaign = ?1
+          UNION SELECT signature.digest FROM signature
+            JOIN submission ON submission.id = signature.submission WHERE campaign = ?1
+          ORDER BY 1
+          """, arguments: [campaign.text]
+      ).map { row in try row.value("digest", of: "submission") { Digest($0) } }
     }
   }
 }
@@ -112,11 +106,4 @@ func submission(_ row: Row) throws -> Submission {
     fileName: row["fileName"],
     digest: try row.value("digest", of: "submission") { Digest($0) },
     size: row["size"], receivedAt: Moment(seconds: row["receivedAt"]))
-}
-
-/// How much has been judged for a week.
-package struct SubmissionTally: Hashable, Sendable {
-  package let count: Int
-  package let last: Int64
-  package let released: Int
 }

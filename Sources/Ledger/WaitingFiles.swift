@@ -15,8 +15,8 @@ extension LedgerStore {
         $0.unit == file.unit && $0.path == file.path && $0.reason.code == file.reason.code
       }
       return known.map { file.since($0.since) } ?? file
-    }.sorted { ($0.unit, $0.path, $0.reason.code) < ($1.unit, $1.path, $1.reason.code) }
-    guard dated != last else { return }
+    }
+    guard Set(dated) != Set(last) else { return }
     try write { database in
       try database.execute(
         sql: "INSERT INTO inboxLook (campaign, at) VALUES (?, ?)",

@@ -21,13 +21,27 @@ package struct UnknownCampaign: Error, Hashable {
 
 /// The campaigns named, or all of the workspace when none is.
 package func campaignsToRun(_ named: [Code], in workspace: Workspace) throws -> [Campaign] {
+  try campaignCodes(named, in: workspace).map {
+    try CampaignFolder.load($0, in: URL(fileURLWithPath: workspace.root))
+  }
+}
+
+/// The same with the bytes of their files, for what is to be done by them and kept.
+package func snapshotsToRun(_ named: [Code], in workspace: Workspace) throws
+  -> [CampaignSnapshot]
+{
+  try campaignCodes(named, in: workspace).map {
+    try CampaignSnapshot($0, in: workspace)
+  }
+}
+
+/// The codes alone, for what does not need the files to be right.
+package func campaignCodes(_ named: [Code], in workspace: Workspace) throws -> [Code] {
   try EncodingTables.load()
   let known = try CampaignFolder.list(in: URL(fileURLWithPath: workspace.root))
   for campaign in named where !known.contains(campaign) {
     throw UnknownCampaign(named: campaign, known: known)
   }
   guard !known.isEmpty else { throw UnknownCampaign(named: nil, known: []) }
-  return try (named.isEmpty ? known : named).map {
-    try CampaignFolder.load($0, in: URL(fileURLWithPath: workspace.root))
-  }
+  return named.isEmpty ? known : named
 }

@@ -7,8 +7,10 @@ struct Checking {
   let index: RegisterIndex
   let ledger: LedgerStore
   let archive: Archive
-  let asOf: Moment
+  /// By what it is judged.
+  let mark: RunMark
 
+  private var asOf: Moment { mark.asOf }
   private var settings: CampaignSettings { index.campaign.settings }
 
   func checkAll(into report: inout RunReport, _ progress: (RunStage) -> Void) throws {
@@ -16,10 +18,15 @@ struct Checking {
     while true {
       let waiting = try ledger.pending(in: settings.code, limit: 500)
       if waiting.isEmpty { return }
-      for judgement in try ledger.judge(waiting, judge) { report.add(judgement) }
+      try check(waiting, into: &report)
       checked += waiting.count
       progress(.checking(checked))
     }
+  }
+
+  func check(_ waiting: [(id: Int64, Submission)], into report: inout RunReport) throws {
+    guard !waiting.isEmpty else { return }
+    for judgement in try ledger.judge(waiting, in: mark, judge) { report.add(judgement) }
   }
 
   /// Judges what the office has released from quarantine, without the gate this time.
@@ -36,7 +43,7 @@ struct Checking {
         })
       else { continue }
       report.add(
-        try ledger.release(held.id, by: release) { view in
+        try ledger.release(held.id, by: release, in: mark) { view in
           try judge(view, held.id, held.submission, marks: .none)
         })
       report.released += 1
@@ -109,7 +116,8 @@ func receipt(
     return receipt(submission, week: current, revision: nil, decoded, decoded.listed, index)
   }
   let found = try findings(
-    in: context(report, decoded.unread, of: submission, index: index, view: view))
+    in: context(
+      report, decoded.unread, of: submission, index: try index.valid(in: report.week), view: view))
   let all = ordered(decoded.listed + found)
   let outside: Set<RuleCode> = [.futureWeek, .beforeStart, .afterEnd]
   let counts =

@@ -5,14 +5,14 @@ import Rectification
 
 /// Runs one campaign under the lock of its workspace; a rehearsal works on a copy and leaves no trace.
 package func runLocked(
-  _ campaign: Campaign, in workspace: Workspace, asOf: Moment, isDryRun: Bool, note: String,
+  _ snapshot: CampaignSnapshot, in workspace: Workspace, asOf: Moment, isDryRun: Bool, note: String,
   credentials: CredentialStore = CredentialStore(environment: [:]), progress: (RunStage) -> Void
 ) throws -> RunReport {
   guard isDryRun else {
     let lock = try RunLock.take(workspace.lock, note: note)
     defer { withExtendedLifetime(lock) {} }
     return try runWeek(
-      campaign, in: workspace, asOf: asOf, credentials: credentials, progress: progress)
+      snapshot, in: workspace, asOf: asOf, credentials: credentials, progress: progress)
   }
   let scratch = FileManager.default.temporaryDirectory
     .appendingPathComponent("zhouhui-dry-run-\(UUID().uuidString)").path
@@ -20,5 +20,5 @@ package func runLocked(
   let rehearsal = workspace.rehearsal(in: scratch)
   try LedgerStore.copy(workspace.ledger, to: rehearsal.ledger)
   return try runWeek(
-    campaign, in: rehearsal, asOf: asOf, credentials: credentials, progress: progress)
+    snapshot, in: rehearsal, asOf: asOf, credentials: credentials, progress: progress)
 }

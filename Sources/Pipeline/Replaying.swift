@@ -8,13 +8,17 @@ import Rectification
 /// It works on a copy of the ledger, judged in the order of arrival like the first time: neither the
 /// recorded verdicts nor the outbox are touched. Of the archive, one report at a time is in memory.
 package func replay(
-  _ campaign: Campaign, week: Week, in workspace: Workspace, asOf: Moment,
+  _ snapshot: CampaignSnapshot, week: Week, in workspace: Workspace, asOf: Moment,
   progress: (RunStage) -> Void = { _ in }
 ) throws -> Replay {
   let scratch = FileManager.default.temporaryDirectory
     .appendingPathComponent("zhouhui-replay-\(UUID().uuidString)").path
   defer { try? FileManager.default.removeItem(atPath: scratch) }
+  let campaign = snapshot.campaign
   let index = RegisterIndex(campaign)
+  let mark = RunMark(
+    campaign: campaign.settings.code, asOf: asOf,
+    campaignFiles: try Digesting.digest(of: snapshot.files.manifest()), program: programVersion)
   let recorded = try LedgerStore.reading(workspace.ledger)
   let copy = try RejudgingCopy(
     of: workspace.ledger, to: "\(scratch)/zhouhui.sqlite", campaign: campaign.settings.code,
@@ -22,7 +26,7 @@ package func replay(
   let rejudging = Rejudging(
     recorded: recorded, copy: copy,
     checking: Checking(
-      index: index, ledger: copy.ledger, archive: Archive(root: workspace.archive), asOf: asOf))
+      index: index, ledger: copy.ledger, archive: Archive(root: workspace.archive), mark: mark))
   let changed = try rejudging.changes(progress)
   let before = try WeekReading(index: index, ledger: recorded, asOf: asOf).summary(of: week)
   let after = try WeekReading(index: index, ledger: copy.ledger, asOf: asOf).summary(of: week)
@@ -41,7 +45,8 @@ private struct Rejudging {
   func changes(_ progress: (RunStage) -> Void) throws -> [Rejudgement] {
     let marks = checking.index.campaign.settings.secrecyMarks
     for (number, one) in copy.submissions.enumerated() {
-      _ = try copy.ledger.judge([(one.id, one.submission)]) { view, id, submission in
+      _ = try copy.ledger.judge([(one.id, one.submission)], in: checking.mark) {
+        view, id, submission in
         try checking.judge(view, id, submission, marks: marks)
       }
       progress(.checking(number + 1))
@@ -52,7 +57,9 @@ private struct Rejudging {
   }
 
   private func change(_ one: JudgedSubmission) throws -> Rejudgement? {
-    guard let again = try copy.ledger.judged(one.id, knownAt: checking.asOf) else { return nil }
+    guard let again = try copy.ledger.judged(one.id, knownAt: checking.mark.asOf) else {
+      return nil
+    }
     let pair = Rejudgement(
       before: try recorded.receipt(of: one), after: try copy.ledger.receipt(of: again))
     return pair.differs ? pair : nil

@@ -20,6 +20,8 @@ package struct RunReport: Sendable {
   package internal(set) var editions: [Published] = []
   /// What held weeks back from being issued.
   package internal(set) var held: [GoneUnits] = []
+  /// Changes of the register and the unit list that nothing explains.
+  package internal(set) var silentChanges: [UnexplainedChange] = []
 
   /// One edition written, or found to be there already.
   package struct Published: Hashable, Sendable {
@@ -38,7 +40,7 @@ package struct RunReport: Sendable {
   /// Whether somebody has to look: something was refused, failed or could not be taken.
   package var needsAPerson: Bool {
     verdicts[.rejected, default: 0] + verdicts[.quarantined, default: 0] > 0
-      || !idleReleases.isEmpty || !held.isEmpty || !failedFetches.isEmpty
+      || !idleReleases.isEmpty || !held.isEmpty || !silentChanges.isEmpty || !failedFetches.isEmpty
       || passedOver.contains(where: \.reason.needsAPerson)
   }
 }

@@ -1,17 +1,18 @@
 import DurableFiles
 import Foundation
+import Intake
 import Publishing
 import Rectification
 
-/// The templates of a campaign's Word documents, its own where it has any.
+/// The templates of a campaign's Word documents, its own where it has any, and those files.
 ///
 /// - Throws: `CampaignFilesError` with every template that cannot be used.
-package func wordTemplates(
+func wordTemplates(
   of campaign: CampaignSettings, in workspace: Workspace
-) throws(CampaignFilesError) -> WordTemplates {
+) throws(CampaignFilesError) -> (WordTemplates, own: CampaignFiles) {
   let folder = templateFolder(of: campaign.code)
   var problems: [CampaignProblem] = []
-  var own: [String: [UInt8]] = [:]
+  var own = CampaignFiles()
   for name in ownTemplates(in: "\(workspace.root)/\(folder)") {
     let file = "\(folder)/\(name)"
     do throws(FileFailure) {
@@ -19,23 +20,38 @@ package func wordTemplates(
         problems.append(strayTemplate(file))
         continue
       }
-      own[name] = try readFile("\(workspace.root)/\(file)")
+      own[file] = try readFile("\(workspace.root)/\(file)")
     } catch {
       problems.append(unreadable(file, error))
     }
   }
-  let templates = Result { () throws(WordTemplates.Faults) in
-    try WordTemplates(own: own, marks: campaign.secrecyMarks)
+  let templates = Result { () throws(CampaignFilesError) in
+    try wordTemplates(of: campaign, from: own)
   }
-  if case .failure(let error) = templates {
-    problems += error.faults.map { name, fault in
-      CampaignProblem(file: "\(folder)/\(name)", message: fault.message, remedy: fault.remedy)
-    }
-  }
+  if case .failure(let error) = templates { problems += error.problems }
   guard case .success(let found) = templates, problems.isEmpty else {
     throw CampaignFilesError(problems) ?? CampaignFilesError(first: strayTemplate(folder))
   }
-  return found
+  return (found, own)
+}
+
+/// The same from a campaign's files as they were kept.
+func wordTemplates(
+  of campaign: CampaignSettings, from files: CampaignFiles
+) throws(CampaignFilesError) -> WordTemplates {
+  let folder = templateFolder(of: campaign.code)
+  let own = files.contents.filter { $0.key.hasPrefix(folder + "/") }
+  do {
+    return try WordTemplates(
+      own: Dictionary(
+        own.map { (String($0.key.dropFirst(folder.count + 1)), $0.value) },
+        uniquingKeysWith: { first, _ in first }), marks: campaign.secrecyMarks)
+  } catch {
+    let problems = error.faults.map { name, fault in
+      CampaignProblem(file: "\(folder)/\(name)", message: fault.message, remedy: fault.remedy)
+    }
+    throw CampaignFilesError(problems) ?? CampaignFilesError(first: strayTemplate(folder))
+  }
 }
 
 /// Puts the shipped templates that a campaign has no copy of into its folder, and names them.

@@ -17,9 +17,12 @@ package struct WeekReading {
   private var campaign: Code { index.campaign.settings.code }
 
   /// The summary of a week, as the edition that comes after `last` would publish it.
-  package func summary(of week: Week, following last: PublishedEdition? = nil) throws
-    -> WeekSummary
-  {
+  ///
+  /// `inputs` and `previous` are the digests that the edition is to bear.
+  package func summary(
+    of week: Week, following last: PublishedEdition? = nil, inputs digest: Digest? = nil,
+    previous record: Digest? = nil
+  ) throws -> WeekSummary {
     let inputs = try inputs(of: week)
     let (state, previous) = try states(inputs)
     let isOpen = asOf < inputs.cutOffs.summary
@@ -29,16 +32,31 @@ package struct WeekReading {
       kind: kind, cutOffs: inputs.cutOffs, referenceDate: inputs.referenceDate,
       latestInput: inputs.latest,
       // What was issued is not held back any more, whatever has been configured since.
-      goneUnits: kind == .preview ? gone : gone.flatMap { $0.isHeld ? nil : $0 })
+      goneUnits: kind == .preview ? gone : gone.flatMap { $0.isHeld ? nil : $0 },
+      inputs: digest, previous: record)
     let waiting = try waiting(in: week)
     let remembered = try previous.map { try ledger.alerts(of: $0.week, in: campaign) } ?? []
-    let alerts = try AlertBook(index, on: edition.referenceDate, remembered: remembered)
-      .alerts(for: state, waiting: waiting)
+    let alerts = try AlertBook(
+      try index.valid(in: week), on: edition.referenceDate, remembered: remembered
+    )
+    .alerts(for: state, waiting: waiting)
     let previousDay = try previous.map { try inputs.referenceDate(of: $0.week, in: index) }
     return try summarise(
       state, previous: previous.flatMap { state in previousDay.map { (state, $0) } },
       alerts: alerts, edition: edition, pastDays: try pastDays(before: week),
-      waiting: waiting, index: index)
+      waiting: waiting, earlierReporting: try earlierReporting(inputs), index: index)
+  }
+
+  /// Who reported in the weeks before, as it is known now.
+  private func earlierReporting(_ inputs: WeekInputs) throws -> [ReportingWeek] {
+    let (first, week) = (index.campaign.settings.firstWeek, inputs.cutOffs.week)
+    guard first < week else { return [] }
+    let failed = try index.cycle.weeks(from: first, through: week.previous).flatMap {
+      try ledger.failedFetches(of: $0, in: campaign, by: asOf)
+    }
+    return try reportingWeeks(
+      before: week, index: index, judged: inputs.judged, effective: inputs.effective,
+      failedFetches: failed)
   }
 
   /// The reference days of the weeks before, for the record of the forecast.
@@ -74,12 +92,14 @@ package struct WeekReading {
     let heard = Dictionary(grouping: inputs.judged, by: \.week)
       .mapValues { Set($0.map(\.submission.sender)) }
     let turnouts = try weeks.compactMap { week in
-      try index.cycle.cutOffs(of: week).map { cutOffs in
+      let register = try index.valid(in: week)
+      return try index.cycle.cutOffs(of: week).map { cutOffs in
         Turnout(
           week: week, reported: Set(inputs.effective.byWeek[week, default: [:]].keys),
           heard: heard[week] ?? [],
           exempt: Set(
-            index.campaign.units.filter { !index.owesReport($0, cutOffs: cutOffs) }.map(\.code)))
+            register.campaign.units.filter { !register.owesReport($0, cutOffs: cutOffs) }.map(
+              \.code)))
       }
     }
     return GoneUnits(

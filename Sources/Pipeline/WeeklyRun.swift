@@ -7,15 +7,20 @@ import Rectification
 /// Everything is stored before it is judged, and judged before anything is published; a run that is cut
 /// off anywhere is made good by the next one. The caller holds the run lock.
 package func runWeek(
-  _ campaign: Campaign, in workspace: Workspace, asOf: Moment,
+  _ snapshot: CampaignSnapshot, in workspace: Workspace, asOf: Moment,
   credentials: CredentialStore = CredentialStore(environment: [:]),
   progress: (RunStage) -> Void = { _ in }
 ) throws -> RunReport {
-  let index = RegisterIndex(campaign)
-  let templates = try wordTemplates(of: campaign.settings, in: workspace)
+  let code = snapshot.campaign.settings.code
+  let index = RegisterIndex(snapshot.campaign)
   let ledger = try LedgerStore(path: workspace.ledger)
   let archive = Archive(root: workspace.archive)
-  var report = RunReport(campaign: campaign.settings.code)
+  let mark = RunMark(
+    campaign: code, asOf: asOf,
+    campaignFiles: try snapshot.keep(in: Archive(root: workspace.campaignFiles)),
+    program: programVersion)
+  var report = RunReport(campaign: code)
+  report.silentChanges = try silentChanges(in: snapshot, mark, ledger, workspace)
 
   let collecting = Collecting(
     index: index, ledger: ledger, archive: archive, workspace: workspace, asOf: asOf)
@@ -23,12 +28,12 @@ package func runWeek(
   var fetching = Fetching(collecting, credentials: credentials)
   try fetching.fetch(try index.cycle.currentWeek(at: asOf), into: &report, progress)
 
-  let checking = Checking(index: index, ledger: ledger, archive: archive, asOf: asOf)
+  let checking = Checking(index: index, ledger: ledger, archive: archive, mark: mark)
   try checking.checkAll(into: &report, progress)
   try checking.release(into: &report)
 
   let reading = WeekReading(index: index, ledger: ledger, asOf: asOf)
-  try EditionRun(reading: reading, workspace: workspace, templates: templates)
+  try EditionRun(reading: reading, workspace: workspace, snapshot: snapshot, mark: mark)
     .publishAll(into: &report, progress)
   return report
 }

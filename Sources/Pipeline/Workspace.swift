@@ -5,6 +5,8 @@ package struct Workspace: Sendable {
   package let outbox: String
   package let ledger: String
   package let archive: String
+  /// The campaign's own files as runs found them, by SHA-256 like the archive.
+  package let campaignFiles: String
   package let lock: String
   /// Files stay in the inbox after they were read: a rehearsal.
   package let keepsInbox: Bool
@@ -13,12 +15,16 @@ package struct Workspace: Sendable {
     self.init(root: root, writing: root, keepsInbox: false)
   }
 
-  private init(root: String, writing: String, keepsInbox: Bool) {
+  private init(
+    root: String, writing: String, keepsInbox: Bool, archive: String? = nil,
+    campaignFiles: String? = nil
+  ) {
     self.root = root
     inbox = "\(root)/inbox"
     outbox = "\(writing)/outbox"
     ledger = "\(writing)/ledger/zhouhui.sqlite"
-    archive = "\(writing)/ledger/archive"
+    self.archive = archive ?? "\(writing)/ledger/archive"
+    self.campaignFiles = campaignFiles ?? "\(writing)/ledger/campaign-files"
     lock = "\(root)/ledger/run.lock"
     self.keepsInbox = keepsInbox
   }
@@ -26,5 +32,12 @@ package struct Workspace: Sendable {
   /// The same inputs, with everything that is written going into `folder`.
   func rehearsal(in folder: String) -> Workspace {
     Workspace(root: root, writing: folder, keepsInbox: true)
+  }
+
+  /// The same archive, with a ledger and an outbox in `folder`.
+  func verification(in folder: String) -> Workspace {
+    Workspace(
+      root: root, writing: folder, keepsInbox: true, archive: archive,
+      campaignFiles: campaignFiles)
   }
 }

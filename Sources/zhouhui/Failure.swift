@@ -46,6 +46,8 @@ struct Failure {
         Bilingual(
           zh: "\(error.week) 没有工作日，没有周期；它的报告并入下一周",
           en: "\(error.week) has no working day and no cycle; its reports join the next week"))
+    case let error as NotYetDue:
+      self.init(.noInput, error.message)
     case let error as OutboxError:
       self.init(Self.status(of: error), error.message)
     case let error as FileFailure:
@@ -62,6 +64,10 @@ struct Failure {
       self.init(.cannotWrite, error.message)
     case let error as ZipFailure:
       self.init(.cannotWrite, error.message)
+    case let error as UntraceableName:
+      self.init(.noInput, error.message)
+    case let error as LostCampaignFile:
+      self.init(.cannotRead, error.message)
     case let error as LostSubmission:
       self.init(.cannotRead, Bilingual(zh: error.description, en: error.description))
     default:

@@ -33,6 +33,11 @@ func runText(
     Bilingual(
       zh: "  \($0.week) 未出正式期次：\($0.message.zh)", en: "  \($0.week) not issued: \($0.message.en)")
   }
+  lines += report.silentChanges.map { change in
+    let (message, remedy) = (change.message, change.remedy)
+    return Bilingual(
+      zh: "  未记变动：\(message.zh)；\(remedy.zh)", en: "  unexplained: \(message.en); \(remedy.en)")
+  }
   if report.released > 0 {
     lines.append(
       Bilingual(zh: "  放行 \(report.released) 份", en: "  released \(report.released)"))
@@ -78,6 +83,7 @@ func runJSON(_ report: RunReport) -> String {
     let idleReleases: [String]
     let editions: [EditionRow]
     let held: [HeldRow]
+    let silentChanges: [String]
     let needsAPerson: Bool
   }
   struct HeldRow: Encodable {
@@ -110,7 +116,7 @@ func runJSON(_ report: RunReport) -> String {
       HeldRow(
         week: $0.week.description, comparedWith: $0.comparedWith.description,
         expected: $0.expected, limit: $0.limit, gone: $0.gone.sorted().map(\.text))
-    }, needsAPerson: report.needsAPerson)
+    }, silentChanges: report.silentChanges.map(\.message.en), needsAPerson: report.needsAPerson)
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
   // Strings, numbers and flags alone: encoding them cannot fail.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Pipeline
 
 @main
 struct Zhouhui: ParsableCommand {
@@ -11,16 +12,17 @@ struct Zhouhui: ParsableCommand {
         zhouhui run                    收报、检查、汇总、出页面（定时任务就用这一条）
         zhouhui status                 这一周谁还没报
         zhouhui brief                  在终端看一页要情
+        zhouhui trace M017             一条措施、一个数字从哪里来
         zhouhui check 报告.xml         报送前先自查一遍
         zhouhui rules 规则代码         回执里的一条规则：何时提出、怎么改
 
       \(ExitStatus.table)
       """,
-    version: "0.1.0",
+    version: programVersion,
     subcommands: [
       Run.self, Check.self, Forms.self, Import.self, Status.self, Brief.self, Decide.self,
-      Resolve.self, Quarantine.self,
-      Replay.self, Doctor.self, Rules.self, Schema.self, Templates.self,
+      Resolve.self, Quarantine.self, TraceCommand.self, Diff.self, Replay.self, Verify.self,
+      Doctor.self, Rules.self, Schema.self, Templates.self,
     ])
 
   static func main() {

@@ -122,6 +122,7 @@ class Batch:
         text = text.replace("connections: 16, connections-per-host: 4", "connections: 1, connections-per-host: 1")
         url = self.sources.url
         text += f"""
+networks: [127.0.0.0/8]
 sources:
   - {{source: web, url: "{url}/{{week}}/{{unit}}", units: [{", ".join([*self.served, ABSENT])}]}}
   - {{source: steady, url: "{url}/latest", units: [{STEADY}]}}

@@ -15,13 +15,14 @@ struct ComparisonTests {
     let submission = sampleSubmission(from: unit, at: received, digest: digest)
     try ledger.record([submission])
     let id = try #require(ledger.pending(in: trial, limit: 1).first?.id)
-    try ledger.save([
-      Judgement(
-        id: id,
-        receipt: Receipt(
-          submission: submission, week: week(name), revision: 1, verdict: .accepted, findings: []),
-        report: sampleReport(unit, name, entries: entries))
-    ])
+    try ledger.save(
+      [
+        Judgement(
+          id: id,
+          receipt: Receipt(
+            submission: submission, week: week(name), revision: 1, verdict: .accepted, findings: []),
+          report: sampleReport(unit, name, entries: entries))
+      ], in: sampleRun)
   }
 
   private func others(_ ledger: LedgerStore, _ entry: Entry, at received: String) throws

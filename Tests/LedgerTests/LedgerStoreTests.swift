@@ -43,7 +43,7 @@ struct LedgerStoreTests {
     let ledger = try LedgerStore()
     let first = sampleSubmission()
     let id = try record(ledger, first)
-    try ledger.save([judgement(id, first, verdict, sampleReport(zero: true))])
+    try ledger.save([judgement(id, first, verdict, sampleReport(zero: true))], in: sampleRun)
     try ledger.record([sampleSubmission(at: "2024-01-12 09:00")])
     #expect(try ledger.pending(in: trial, limit: 10).count == waiting)
   }
@@ -72,7 +72,7 @@ struct LedgerStoreTests {
     report.entries[0].plan = "归档"
     let submission = sampleSubmission()
     let id = try record(ledger, submission)
-    try ledger.save([judgement(id, submission, .accepted, report)])
+    try ledger.save([judgement(id, submission, .accepted, report)], in: sampleRun)
     let judged = try ledger.judged(
       in: trial, through: week("2024-W02"), receivedBy: moment("2024-01-12 00:00"))
     var found: [AcceptedReport] = []
@@ -88,7 +88,8 @@ struct LedgerStoreTests {
       Bilingual(zh: "不符", en: "no match"), remedy: Bilingual(zh: "改", en: "mend"))
     let submission = sampleSubmission()
     let id = try record(ledger, submission)
-    try ledger.save([judgement(id, submission, .rejected, sampleReport(), findings: [finding])])
+    try ledger.save(
+      [judgement(id, submission, .rejected, sampleReport(), findings: [finding])], in: sampleRun)
     var receipts: [Receipt] = []
     try ledger.forEachReceipt(
       in: trial, week: week("2024-W02"), knownAt: moment("2024-03-01 00:00")
@@ -106,9 +107,10 @@ struct LedgerStoreTests {
     for (name, received, digest) in arrivals {
       let submission = sampleSubmission(at: received, digest: Character(digest))
       let id = try record(ledger, submission)
-      try ledger.save([
-        judgement(id, submission, .accepted, sampleReport("JD01", name, zero: true))
-      ])
+      try ledger.save(
+        [
+          judgement(id, submission, .accepted, sampleReport("JD01", name, zero: true))
+        ], in: sampleRun)
     }
     let history = try ledger.look {
       try $0.history(
@@ -161,11 +163,11 @@ struct LedgerStoreTests {
     let id = try record(ledger, submission)
     var report = sampleReport(entries: [sampleEntry("M1"), sampleEntry("M1")])
     #expect(throws: DatabaseError.self) {
-      try ledger.save([judgement(id, submission, .accepted, report)])
+      try ledger.save([judgement(id, submission, .accepted, report)], in: sampleRun)
     }
     report.entries = [sampleEntry("M1", .inProgress, 101)]
     #expect(throws: DatabaseError.self) {
-      try ledger.save([judgement(id, submission, .accepted, report)])
+      try ledger.save([judgement(id, submission, .accepted, report)], in: sampleRun)
     }
     #expect(try ledger.pending(in: trial, limit: 10).count == 1)
   }

@@ -88,11 +88,12 @@ struct CheckFileTests {
         """
       let text = report(unit: "一街道").replacing("\"entries\": [", with: wanted)
       try workspace.drop(Data(text.utf8), from: "JD01", as: "w02.json")
-      let campaign = try CampaignFolder.load(code("trial"), in: folder)
       let place = Workspace(root: workspace.path)
+      let snapshot = try CampaignSnapshot(code("trial"), in: place)
       _ = try runLocked(
-        campaign, in: place, asOf: Self.asOf, isDryRun: false, note: "test", progress: { _ in })
-      let summary = try weekSummary(campaign, week: week("2024-W02"), in: place, asOf: Self.asOf)
+        snapshot, in: place, asOf: Self.asOf, isDryRun: false, note: "test", progress: { _ in })
+      let summary = try weekSummary(
+        snapshot.campaign, week: week("2024-W02"), in: place, asOf: Self.asOf)
       let item = try #require(summary.agenda.items.first { $0.kind == .coordination })
       #expect(item.unitsWanted == [code("BM01"), code("JD02")])
     }
@@ -120,9 +121,9 @@ struct CheckFileTests {
       try workspace.drop(
         TrialWorkspace.report(unit: "JD02", measures: ["M3"], progress: progress), from: "JD02",
         as: "a.json")
-      let campaign = try CampaignFolder.load(code("trial"), in: folder)
+      let place = Workspace(root: workspace.path)
       _ = try runLocked(
-        campaign, in: Workspace(root: workspace.path), asOf: moment("2024-01-09 12:00"),
+        CampaignSnapshot(code("trial"), in: place), in: place, asOf: moment("2024-01-09 12:00"),
         isDryRun: false, note: "test", progress: { _ in })
       let text = String(
         decoding: TrialWorkspace.report(measures: ["M1", "M2"], progress: progress), as: UTF8.self)

@@ -106,7 +106,8 @@ struct HostileFilesTests {
 
   private func run(in folder: URL, at received: String = "2024-01-10 12:00") throws -> RunReport {
     try runLocked(
-      CampaignFolder.load(code("trial"), in: folder), in: Workspace(root: folder.path),
+      CampaignSnapshot(code("trial"), in: Workspace(root: folder.path)),
+      in: Workspace(root: folder.path),
       asOf: moment(received), isDryRun: false, note: "test", progress: { _ in })
   }
 

@@ -40,18 +40,39 @@ struct HttpDriveTests {
             - {source: web, url: "http://127.0.0.1:\(try LoopbackSocket.freePort())/{week}/{unit}", units: [JD02]}
 
           """)
-      let campaign = try CampaignFolder.load(code("trial"), in: folder)
+      let snapshot = try CampaignSnapshot(code("trial"), in: Workspace(root: folder.path))
       try trial.drop(TrialWorkspace.report(), from: "JD01", as: "w02.json")
       let asOf = moment("2024-01-12 12:05")
       let report = try runLocked(
-        campaign, in: Workspace(root: folder.path), asOf: asOf, isDryRun: false, note: "test",
+        snapshot, in: Workspace(root: folder.path), asOf: asOf, isDryRun: false, note: "test",
         progress: { _ in })
       #expect(report.failedFetches.map(\.unit) == [code("JD02")])
       let summary = try weekSummary(
-        campaign, week: nil, in: Workspace(root: folder.path), asOf: asOf)
+        snapshot.campaign, week: nil, in: Workspace(root: folder.path), asOf: asOf)
       #expect(summary.reporting.map(\.state) == [.late, .fetchFailed, .missing])
       #expect(
         summary.reporting[1].failure?.attempts.map(\.kind) == ["connect", "connect", "connect"])
+    }
+  }
+
+  /// After a dozen the run asks a silent host no more; the others are no less unheard for that.
+  @Test func everyUnitOfAHostThatIsDownIsAFailedFetch() throws {
+    try withTemporaryFolder { folder in
+      let drive = try SampleDrive(in: folder)
+      let settings = folder.appendingPathComponent("schedules/jingan-2023/campaign.yaml")
+      let units = try CampaignFolder.load(SampleDrive.code, in: folder).units.map(\.code)
+      let sources = """
+        networks: [127.0.0.0/8]
+        sources:
+          - {source: web, url: "http://127.0.0.1:\(try LoopbackSocket.freePort())/{unit}", units: \(units)}
+
+        """
+      let text = try String(contentsOf: settings, encoding: .utf8)
+      try (text + sources).write(to: settings, atomically: true, encoding: .utf8)
+      let report = try drive.run(at: "2024-01-18T1630")
+      #expect(Set(report.failedFetches.map(\.unit)) == Set(units) && units.count > 60)
+      let reporting = try drive.summary(of: "2024-W03", at: "2024-01-18T1630").reporting
+      #expect(reporting.allSatisfy { $0.state == .fetchFailed || $0.state == .exempt })
     }
   }
 

@@ -13,7 +13,7 @@ struct HttpSourcesTests {
     func run(
       at text: String = "2024-01-11 12:05", credentials: [String: String] = [:]
     ) throws -> RunReport {
-      let campaign = try CampaignFolder.load(code("trial"), in: trial.folder)
+      let campaign = try CampaignSnapshot(code("trial"), in: Workspace(root: trial.path))
       return try runLocked(
         campaign, in: Workspace(root: trial.path), asOf: moment(text), isDryRun: false,
         note: "test", credentials: CredentialStore(environment: credentials), progress: { _ in })

@@ -10,7 +10,8 @@ import Testing
 struct IdentityTests {
   private func run(_ trial: TrialWorkspace) throws -> RunReport {
     try runLocked(
-      CampaignFolder.load(code("trial"), in: trial.folder), in: Workspace(root: trial.path),
+      CampaignSnapshot(code("trial"), in: Workspace(root: trial.path)),
+      in: Workspace(root: trial.path),
       asOf: moment("2024-01-10 12:00"), isDryRun: false, note: "test", progress: { _ in })
   }
 
@@ -53,6 +54,7 @@ struct IdentityTests {
   /// JD01 may report for itself, by its code, in full width or not, and in no other way.
   @Test func theFolderOfOneUnitNeverAdmitsAnothersReport() throws {
     try withTemporaryFolder { folder in
+      // More than a unit may send in an hour: here every one has to be judged.
       let trial = try TrialWorkspace(in: folder, sources: "guards: {files-per-hour: 10000}\n")
       let others = ["JD02", "BM01", "示例街道二", CodeForms.wide("JD02")].map { Array($0.utf8) }
       // Every third: UnitNamesTests tries them all, and here each one is a file that is synced.

@@ -73,7 +73,7 @@ struct PaperTests {
 
   @discardableResult
   private func runTrial(_ trial: TrialWorkspace) throws -> RunReport {
-    let campaign = try CampaignFolder.load(code("trial"), in: trial.folder)
+    let campaign = try CampaignSnapshot(code("trial"), in: Workspace(root: trial.path))
     return try runLocked(
       campaign, in: Workspace(root: trial.path), asOf: moment("2024-01-12 12:30"),
       isDryRun: false, note: "test", progress: { _ in })

@@ -18,7 +18,8 @@ struct SampleDrive {
 
   /// The whole drive, run once for all tests that only look; nobody changes it.
   static let finished = Result<SampleDrive, any Error> {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("zhouhui-finished")
+    // Of this checkout alone: tests of another one may run at the same time.
+    let folder = checkout.appendingPathComponent(".build/finished-drive")
     try? FileManager.default.removeItem(at: folder)
     let drive = try SampleDrive(in: folder)
     try drive.runAll()
@@ -68,7 +69,7 @@ struct SampleDrive {
 
   @discardableResult
   func run(at moment: String) throws -> RunReport {
-    let campaign = try CampaignFolder.load(Self.code, in: folder)
+    let campaign = try CampaignSnapshot(Self.code, in: workspace)
     return try runLocked(
       campaign, in: workspace, asOf: Self.asOf(moment), isDryRun: false, note: "test",
       progress: { _ in })

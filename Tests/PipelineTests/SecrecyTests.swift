@@ -37,7 +37,7 @@ struct SecrecyTests {
 
   private func run(_ workspace: TrialWorkspace, at moment: Moment = asOf) throws -> RunReport {
     let place = Workspace(root: workspace.path)
-    let campaign = try CampaignFolder.load(code("trial"), in: workspace.folder)
+    let campaign = try CampaignSnapshot(code("trial"), in: place)
     return try runLocked(
       campaign, in: place, asOf: moment, isDryRun: false, note: "test", progress: { _ in })
   }

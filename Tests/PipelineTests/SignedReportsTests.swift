@@ -14,7 +14,7 @@ struct SignedReportsTests {
     let minisign: SigningProgram
 
     func run(at text: String = "2024-01-11 12:05") throws -> RunReport {
-      let campaign = try CampaignFolder.load(code("trial"), in: workspace.folder)
+      let campaign = try CampaignSnapshot(code("trial"), in: Workspace(root: workspace.path))
       return try runLocked(
         campaign, in: Workspace(root: workspace.path), asOf: moment(text), isDryRun: false,
         note: "test", progress: { _ in })

@@ -42,7 +42,8 @@ package func sampleCycle(_ shift: CycleRules.Shift = .previous) -> CycleRules {
 /// JD01 leads M1 (due 2024-01-10, supported by JD02) and M2 (长期坚持), JD02 leads M3 (due
 /// 2024-02-29), BM01 leads M4 (due 2024-01-20) and supports nothing.
 package func sampleCampaign(
-  decisions: [Decision] = [], measures: [Measure]? = nil, units: [Unit]? = nil
+  decisions: [Decision] = [], measures: [Measure]? = nil, units: [Unit]? = nil,
+  changes: [RegisterChange] = []
 ) -> Campaign {
   Campaign(
     settings: sampleSettings(), calendar: sampleCalendar,
@@ -58,7 +59,7 @@ package func sampleCampaign(
         Unit(
           code: code($0.0), name: $0.1, aliases: [], parent: nil, creditCode: nil,
           leader: "分管副区长", active: .always)
-      }, decisions: decisions)
+      }, decisions: decisions, changes: changes)
 }
 
 package func sampleSettings() -> CampaignSettings {
@@ -131,4 +132,12 @@ package func sampleDecision(
   Decision(
     code: code("D\(line)"), decidedAt: moment(decided), measure: code(measure), action: action,
     reason: "", basis: "", decidedBy: "办公室", line: line)
+}
+
+package func sampleChange(
+  _ kind: RegisterChange.Kind, on effective: String, line: Int = 2
+) -> RegisterChange {
+  RegisterChange(
+    code: code("C\(line)"), effective: day(effective), kind: kind, basis: "第3次协调会纪要", reason: "",
+    line: line)
 }

@@ -14,12 +14,32 @@ package enum CampaignFolder {
   package static func load(
     _ code: Code, in workspace: URL
   ) throws(CampaignFilesError) -> Campaign {
-    var loader = CampaignLoader(campaign: code, workspace: workspace.path)
+    try loadWithFiles(code, in: workspace).campaign
+  }
+
+  /// The campaign together with the very bytes it was read from.
+  package static func loadWithFiles(
+    _ code: Code, in workspace: URL
+  ) throws(CampaignFilesError) -> (campaign: Campaign, files: CampaignFiles) {
     if let absent = absentFolder(code, in: workspace) { throw absent }
+    return try load(CampaignLoader(campaign: code, source: .workspace(workspace.path)))
+  }
+
+  /// The campaign as its files were when a run kept them.
+  package static func load(
+    _ code: Code, from files: CampaignFiles
+  ) throws(CampaignFilesError) -> Campaign {
+    try load(CampaignLoader(campaign: code, source: .kept(files))).campaign
+  }
+
+  private static func load(
+    _ loader: CampaignLoader
+  ) throws(CampaignFilesError) -> (campaign: Campaign, files: CampaignFiles) {
+    var loader = loader
     let campaign = loader.load()
     if let error = CampaignFilesError(loader.problems) { throw error }
-    guard let campaign else { throw unread(code) }
-    return campaign
+    guard let campaign else { throw unread(loader.campaign) }
+    return (campaign, loader.files)
   }
 
   /// The campaigns of a workspace: folders of `schedules/` that hold a campaign.yaml, sorted.

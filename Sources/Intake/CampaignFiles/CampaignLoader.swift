@@ -3,9 +3,10 @@ import Rectification
 /// Reads the files of one campaign in the order in which they lean on one another.
 struct CampaignLoader {
   let campaign: Code
-  /// A path.
-  let workspace: String
+  let source: Source
   private(set) var problems: [CampaignProblem] = []
+  /// Every file read so far, each read once, so that what is kept is what was understood.
+  private(set) var files = CampaignFiles()
   /// What none of the files may bear; known before any of them is read.
   private var marks = SecrecyMarks.standard
 
@@ -13,9 +14,17 @@ struct CampaignLoader {
   private static let tableLimit = 64 << 20
   private static let settingsLimit = 256 << 10
 
-  init(campaign: Code, workspace: String) {
+  /// Where the files are.
+  enum Source {
+    /// The path of a workspace.
+    case workspace(String)
+    /// As an earlier run found them.
+    case kept(CampaignFiles)
+  }
+
+  init(campaign: Code, source: Source) {
     self.campaign = campaign
-    self.workspace = workspace
+    self.source = source
   }
 
   /// Nil only when there are problems.
@@ -42,6 +51,12 @@ struct CampaignLoader {
     let common = optionalTable("common-problems.csv", layout: CommonProblemsFile.layout) {
       commonFile.read($0, &$1)
     }
+    let changesFile = ChangesFile(
+      units: units, measures: register.map { keyed($0.measures) },
+      drive: reading?.settings.map { DateInterval(first: $0.start, last: $0.end) })
+    let changes = optionalTable("changes.csv", layout: ChangesFile.layout) {
+      changesFile.read($0, &$1)
+    }
     let calendar = calendar(reading)
     if let calendar { checkYears(reading, calendar, register) }
     guard let settings = reading?.settings, let calendar, let units, let register, let decisions
@@ -50,11 +65,11 @@ struct CampaignLoader {
       settings: settings, calendar: calendar, register: register, units: units.units,
       decisions: decisions.decisions, releases: decisions.releases,
       resolutions: resolutions ?? [], commonProblems: common ?? [],
-      issueOrders: decisions.issueOrders)
+      issueOrders: decisions.issueOrders, changes: changes ?? [])
   }
 
   /// From campaign.yaml, whose mistakes are told when it is read in its turn.
-  private func secrecyMarks() -> SecrecyMarks {
+  private mutating func secrecyMarks() -> SecrecyMarks {
     var unheard = ProblemLog(file: path("campaign.yaml"))
     guard let bytes = bytes(limit: Self.settingsLimit, &unheard) else { return .standard }
     return SecrecyKeys.marks(bytes, file: unheard.file)
@@ -98,8 +113,12 @@ struct CampaignLoader {
   private mutating func optionalTable<Value>(
     _ name: String, layout: CSVTable.Layout, read: (CSVTable, inout ProblemLog) -> Value
   ) -> Value? {
-    guard CampaignFileBytes.isThere("\(workspace)/\(path(name))") else { return nil }
-    return table(name, layout: layout, read: read)
+    let isThere =
+      switch source {
+      case .workspace(let root): CampaignFileBytes.isThere("\(root)/\(path(name))")
+      case .kept(let files): files[path(name)] != nil
+      }
+    return isThere ? table(name, layout: layout, read: read) : nil
   }
 
   private mutating func table<Value>(
@@ -114,14 +133,22 @@ struct CampaignLoader {
     return read(table, &log)
   }
 
-  private func bytes(
+  private mutating func bytes(
     limit: Int, absent: Bilingual? = nil, _ log: inout ProblemLog
   ) -> [UInt8]? {
+    if let known = files[log.file] { return known }
     let page = "docs/formats/campaign-files.md"
     let how = Bilingual(
       zh: "请建立它，样例见 \(page)\(absent.map { "；" + $0.zh } ?? "")",
       en: "make it, with the sample in \(page)\(absent.map { "; " + $0.en } ?? "")")
-    return CampaignFileBytes.read("\(workspace)/\(log.file)", limit: limit, absent: how, &log)
+    let found =
+      switch source {
+      case .workspace(let root):
+        CampaignFileBytes.read("\(root)/\(log.file)", limit: limit, absent: how, &log)
+      case .kept(let kept): kept[log.file]
+      }
+    files[log.file] = found
+    return found
   }
 
   private func path(_ name: String) -> String { "schedules/\(campaign)/\(name)" }

@@ -8,7 +8,7 @@ struct ImportGrid {
   /// Cells whose number is so long that the spreadsheet has rounded it.
   private(set) var rounded: Set<CellAddress> = []
   /// Errors, and formulas without a value.
-  private(set) var unreadable: [CellAddress] = []
+  private(set) var unreadable: Set<CellAddress> = []
   private(set) var merged: [CellRange] = []
   let hiddenRows: [Int]
   let hiddenColumns: [Int]
@@ -24,7 +24,7 @@ struct ImportGrid {
     hiddenColumns = (1...max(1, sheet.lastColumn)).filter(sheet.isHidden)
     for (address, value) in sheet.cells {
       guard let text = value.text else {
-        unreadable.append(address)
+        unreadable.insert(address)
         continue
       }
       // Midnight is how a spreadsheet keeps a day, whatever its format shows beside it.
@@ -37,7 +37,6 @@ struct ImportGrid {
       }
       put(text, at: address)
     }
-    unreadable.sort()
     fill(sheet.merged)
   }
 

@@ -29,6 +29,8 @@ enum ImportedLine {
   case headings
   /// The columns numbered: 1, 2, 3 …
   case numbering
+  /// `注：……`, alone in its row.
+  case note
   /// One text alone: `一、贯彻落实方面`.
   case title(String)
 
@@ -46,11 +48,13 @@ enum ImportedLine {
     } else if Self.isNumbering(texts) {
       self = .numbering
     } else if Set(texts).count == 1 {
-      self = .title(first)
+      self = Self.notes.contains(where: first.hasPrefix) ? .note : .title(first)
     } else {
       self = .measure
     }
   }
+
+  private static let notes = ["注：", "注:", "备注：", "备注:", "说明：", "说明:", "填表说明", "填报说明"]
 
   private static func isNumbering(_ texts: [String]) -> Bool {
     let numbers = texts.compactMap { Int($0.halfWidth.filter { $0 != "(" && $0 != ")" }) }

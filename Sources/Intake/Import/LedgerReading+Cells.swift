@@ -92,10 +92,6 @@ extension LedgerReading {
         false, CellAddress(row: row, column: column), "“责任单位”作为“\(heading)”",
         "“责任单位” is taken as “\(heading)”")
     }
-    for cell in grid.unreadable {
-      say(
-        true, cell, "是错误值，或没有算出值的公式", "is an error, or a formula without a value")
-    }
     if let first = grid.hiddenRows.first {
       say(
         false, CellAddress(row: first, column: 1), "有 \(grid.hiddenRows.count) 行是隐藏的，照样读了",

@@ -38,6 +38,7 @@ struct LedgerReading {
         skip(number, Bilingual(zh: "重复的标题行，没有导入", en: "the headings again, left out"))
       case .numbering:
         skip(number, Bilingual(zh: "列号行，没有导入", en: "the numbers of the columns, left out"))
+      case .note: skip(number, Bilingual(zh: "说明行，没有导入", en: "a note, left out"))
       case .title(let text): take(title: text, number)
       case .measure: if let row = measure(number) { rows.append(row) }
       }
@@ -83,6 +84,7 @@ struct LedgerReading {
       let cell = CellAddress(row: number, column: column)
       row.set(heading, grid[number, column], from: cell)
       if grid.rounded.contains(cell) { refuseRounded(cell, grid[number, column]) }
+      if grid.unreadable.contains(cell) { refuseUnreadable(cell) }
     }
     guard !row["整改措施"].isEmpty else {
       remarks.append(
@@ -124,6 +126,16 @@ struct LedgerReading {
     } else if head.columns["问题"] == nil {
       row.set("问题", row["整改事项"], from: row.source(of: "整改事项"))
     }
+  }
+
+  private mutating func refuseUnreadable(_ cell: CellAddress) {
+    remarks.append(
+      ImportRemark(
+        problem: true, grid.sheet, cell,
+        Bilingual(
+          zh: "是错误值，或没有算出值的公式", en: "is an error, or a formula without a value"),
+        remedy: Bilingual(
+          zh: "请改填文字、数字或日期，或重新计算后保存", en: "write what it stands for, or calculate it and save again")))
   }
 
   private mutating func refuseRounded(_ cell: CellAddress, _ text: String) {

@@ -5,8 +5,9 @@ extension OwnedDescriptor {
   /// Whether somebody has this file open for writing.
   ///
   /// The kernel grants a read lease only on a file that nobody writes. It is given back at once: it
-  /// asks, it does not keep anybody out. False where the kernel cannot tell: it tells the file's owner
-  /// and root alone, so for files of other accounts there is only what their names say (`.part`).
+  /// asks, it does not keep anybody out. False where the kernel cannot tell, and where it will not:
+  /// a lease takes the file's owner or CAP_LEASE. There the name (`.part`) and the comparison of the
+  /// facts before and after reading are what is left.
   func isBeingWritten() -> Bool {
     guard tellsWriters else { return false }
     // Should a writer come while the lease is held, the signal it causes is one that does nothing.

@@ -31,8 +31,7 @@ func campaigns(in workspace: Workspace) -> ([Campaign], [Diagnosis]) {
   var found: [Diagnosis] = []
   for code in codes {
     do {
-      let campaign = try CampaignFolder.load(code, in: root)
-      _ = try wordTemplates(of: campaign.settings, in: workspace)
+      let campaign = try CampaignSnapshot(code, in: workspace).campaign
       loaded.append(campaign)
       found.append(.well(.configuration, "schedules/\(code)"))
       found.append(calendar(of: campaign))

@@ -6,7 +6,7 @@ extension SummaryPage {
 
   var briefing: Html {
     """
-    <section id="_briefing" class="briefing">
+    <section id="briefing" class="briefing">
     \(column(say("本周动态", "What moved"), moved, more: "register", none: say("本周没有变化。", "Nothing moved.")))
     \(column(say("逾期事项与责任单位", "What is late, and whose"), late, more: "late", none: say("没有逾期措施。", "Nothing is late."), isLate: true))
     \(column(say("提请会议决定", "To decide"), toDecide, more: "agenda", none: say("没有需要协调的事项。", "Nothing to decide.")))
@@ -20,7 +20,7 @@ extension SummaryPage {
     let rest = lines.count - Self.longest
     let last: Html =
       rest > 0
-      ? "<p class=\"more\"><a href=\"#_\(more)\">\(say("另有\(rest)项，见后", "\(rest) more below"))</a></p>"
+      ? "<p class=\"more\"><a href=\"#\(more)\">\(say("另有\(rest)项，见后", "\(rest) more below"))</a></p>"
       : .none
     let list: Html =
       lines.isEmpty
@@ -33,7 +33,7 @@ extension SummaryPage {
 
   private var moved: [Html] {
     weightiestMovements.map { movement in
-      "\(link(movement.measure)) <strong>\(wording(movement.kind, say))</strong> <span class=\"text\">\(brief(movement.measure, 46))</span>"
+      "\(link(movement.measure)) <strong>\(wording(movement.kind, say, name: name))</strong> <span class=\"text\">\(brief(movement.measure, 46))</span>"
     }
   }
 
@@ -87,18 +87,22 @@ extension Movement.Kind {
   fileprivate var weight: Int {
     switch self {
     case .status(_, let now): now.isDone ? 0 : 1
-    case .deadline: 2
-    case .percent: 3
+    case .deadline, .added, .withdrawn, .lead: 2
+    case .percent, .reworded: 3
     }
   }
 }
 
 /// `正在推进→已完成`, `60%→80%`, `时限 2024-01-10→2024-02-10`.
-func wording(_ kind: Movement.Kind, _ say: Wording) -> String {
+func wording(_ kind: Movement.Kind, _ say: Wording, name: (Code) -> String) -> String {
   let never = say("长期坚持", "standing")
   return switch kind {
   case .status(let from, let to): "\(say(from.name))→\(say(to.name))"
   case .percent(let from, let to): "\(from)%→\(to)%"
+  case .added(let status): say("增列，", "added, ") + say(status.name)
+  case .withdrawn(let status): say("撤销或并入，原", "withdrawn or merged, was ") + say(status.name)
+  case .lead(let from, let to): say("牵头单位 ", "lead ") + "\(name(from))→\(name(to))"
+  case .reworded: say("措施改写", "reworded")
   case .deadline(let from, let to):
     say("时限 ", "due ") + "\(from?.description ?? never)→\(to?.description ?? never)"
   }

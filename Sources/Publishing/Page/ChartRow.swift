@@ -2,36 +2,40 @@ import Rectification
 
 /// One measure of the wall chart: code, text and unit, its bar, and its state in words.
 extension SummaryPage {
+  ///
+  /// Drawn about the base line of its text in a group of its own, which a script can put elsewhere.
   func chartRow(_ row: MeasureRow, y: Int, _ scale: ChartScale) -> Html {
-    let base = y + 20
     let state = row.state
     let text = shortened(visible(state.measure.text), to: 40)
     let unit = shortened(visible(name(of: state.measure.leadUnit)), to: 20)
     return """
-      <a href="#\(row.code)"><text class="row-code" x="4" y="\(base)">\(row.code)</text><text x="116" y="\(base)">\(text)</text><text class="row-unit" x="560" y="\(base)">\(unit)</text></a>\(bar(row, y: y + 4, scale))\(words(row, base))
+      <g transform="translate(0 \(y))"><a href="#measure-\(row.code)"><text x="4">\(row.code)</text><text x="116">\(text)</text><text x="560">\(unit)</text></a>\(bar(row, scale))\(words(row))</g>
 
       """
   }
 
-  private func bar(_ row: MeasureRow, y: Int, _ scale: ChartScale) -> Html {
+  private func bar(_ row: MeasureRow, _ scale: ChartScale) -> Html {
     let state = row.state
     let from = scale.x(state.measure.start)
-    guard let deadline = state.deadline else { return standing(row, from: from, y: y) }
+    guard let deadline = state.deadline else { return standing(row, from: from) }
     let width = max(4, scale.endX(deadline) - from)
     let filled = width * min(max(state.percent, 0), 100) / 100
-    let fill: Html =
-      filled > 0
-      ? "<rect class=\"fill \(fillClass(row))\" x=\"\(from)\" y=\"\(y)\" width=\"\(filled)\" height=\"19\"/>"
-      : .none
     let late: Html = row.daysOverdue == nil ? .none : " late"
+    let outline: Html =
+      filled == width
+      ? "<rect class=\"plan \(fillClass(row))\" x=\"\(from)\" y=\"-16\" width=\"\(width)\" height=\"19\"/>"
+      : "<path class=\"plan\(late)\" d=\"M\(from) -16h\(width)v19h-\(width)z\"/>"
+    let fill: Html =
+      filled > 0 && filled < width
+      ? "<path class=\"\(fillClass(row))\" d=\"M\(from) -16h\(filled)v19h-\(filled)z\"/>" : .none
     return """
-      \(fill)<rect class="plan\(late)" x="\(from)" y="\(y)" width="\(width)" height="19"/>\(overrun(row, from: from + width, y: y, scale))\(finish(row, y: y, scale))\(slip(state, y: y, scale))
+      \(fill)\(outline)\(overrun(row, from: from + width, scale))\(finish(row, scale))\(slip(state, scale))
       """
   }
 
   /// 长期坚持 has no end to draw: a line that goes on.
-  private func standing(_ row: MeasureRow, from: Int, y: Int) -> Html {
-    let (end, middle) = (ChartScale.right - 6, y + 9)
+  private func standing(_ row: MeasureRow, from: Int) -> Html {
+    let (end, middle) = (ChartScale.right - 6, -7)
     let done = from + (end - from) * min(max(row.state.percent, 0), 100) / 100
     return """
       <path class="open-done \(fillClass(row))" d="M\(from) \(middle)H\(done)"/><path class="open" d="M\(from) \(middle)H\(end)m-8 -6l8 6l-8 6"/>
@@ -39,28 +43,28 @@ extension SummaryPage {
   }
 
   /// From the deadline to the day the page is drawn up for.
-  private func overrun(_ row: MeasureRow, from: Int, y: Int, _ scale: ChartScale) -> Html {
+  private func overrun(_ row: MeasureRow, from: Int, _ scale: ChartScale) -> Html {
     guard row.daysOverdue != nil else { return .none }
     let width = max(6, scale.endX(day) - from)
     return
-      "<rect x=\"\(from)\" y=\"\(y + 3)\" width=\"\(width)\" height=\"13\" fill=\"url(#_hatch)\"/>"
+      "<rect x=\"\(from)\" y=\"-13\" width=\"\(width)\" height=\"13\" fill=\"url(#hatch)\"/>"
   }
 
   /// A white line across the bar on the day it was completed.
-  private func finish(_ row: MeasureRow, y: Int, _ scale: ChartScale) -> Html {
+  private func finish(_ row: MeasureRow, _ scale: ChartScale) -> Html {
     guard row.state.status.isDone, let date = row.state.completedOn,
       let deadline = row.state.deadline,
       date < deadline
     else { return .none }
-    return "<path class=\"finish\" d=\"M\(scale.endX(date)) \(y + 1)v17\"/>"
+    return "<path class=\"finish\" d=\"M\(scale.endX(date)) -15v17\"/>"
   }
 
   /// A diamond at the deadline first set, and the way it has moved.
-  private func slip(_ state: MeasureState, y: Int, _ scale: ChartScale) -> Html {
+  private func slip(_ state: MeasureState, _ scale: ChartScale) -> Html {
     guard state.slips > 0, let first = state.originalDeadline, let deadline = state.deadline,
       first != deadline
     else { return .none }
-    let (from, to, middle) = (scale.endX(first), scale.endX(deadline), y + 9)
+    let (from, to, middle) = (scale.endX(first), scale.endX(deadline), -7)
     return
       "<path class=\"slip-back\" d=\"M\(from) \(middle)H\(to)\"/><path class=\"slip\" d=\"M\(from) \(middle)H\(to)M\(from - 7) \(middle)l7 -7l7 7l-7 7z\"/>"
   }
@@ -74,11 +78,11 @@ extension SummaryPage {
   }
 
   /// `逾期12天 65%`, `已销号`: what the bar says, for those who see no colour or print in black.
-  private func words(_ row: MeasureRow, _ base: Int) -> Html {
+  private func words(_ row: MeasureRow) -> Html {
     let state = row.state
     let (style, text): (Html, String) =
       if let late = row.daysOverdue {
-        ("late", say("逾\(late)天 \(state.percent)%", "\(late) d late \(state.percent)%"))
+        (" class=\"late\"", say("逾\(late)天 \(state.percent)%", "\(late) d late \(state.percent)%"))
       } else {
         switch state.status {
         case .closed: ("", say("■ 已销号", "■ closed"))
@@ -87,8 +91,7 @@ extension SummaryPage {
         case .inProgress: ("", "\(state.percent)%\(left(row))")
         }
       }
-    return
-      "<text class=\"words \(style)\" x=\"\(ChartScale.right + 12)\" y=\"\(base)\">\(text)</text>"
+    return "<text\(style) x=\"\(ChartScale.right + 12)\">\(text)</text>"
   }
 
   private func left(_ row: MeasureRow) -> String {

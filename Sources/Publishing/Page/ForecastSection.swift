@@ -8,8 +8,8 @@ extension SummaryPage {
       late.isEmpty
       ? nothing(say("按目前进度，没有可能逾期的措施。", "At the pace so far nothing will be late."))
       : """
-      <table><thead><tr><th>\(say("编号", "Code"))</th><th class="wide">\(say("整改措施", "Measure"))</th><th>\(say("牵头单位", "Lead unit"))</th><th>\(say("时限", "Deadline"))</th><th class="n">\(say("完成率", "Done"))</th><th>\(say("照此进度完成于", "Done at this pace"))</th><th class="n">\(say("超出天数", "Days over"))</th></tr></thead><tbody>
-      \(late.map(forecastRow))</tbody></table>
+      <table><thead><tr><th scope="col">\(say("编号", "Code"))</th><th scope="col" class="wide">\(say("整改措施", "Measure"))</th><th scope="col">\(say("牵头单位", "Lead unit"))</th><th scope="col">\(say("时限", "Deadline"))</th><th scope="col" class="n">\(say("完成率", "Done"))</th><th scope="col">\(say("照此进度完成于", "Done at this pace"))</th><th scope="col" class="n">\(say("超出天数", "Days over"))</th></tr></thead><tbody>
+      \(late.prefix(Self.rowsListed).map(forecastRow))</tbody></table>\(unlisted(late.count))
       """
     return section(
       "forecast",

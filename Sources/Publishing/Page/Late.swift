@@ -22,8 +22,8 @@ extension SummaryPage {
   private func table(_ rows: [MeasureRow], _ kind: Alert.Kind) -> Html {
     let step = kind == .overdue ? say("催办阶段", "Step") : say("预警", "Alert")
     return """
-      <table><thead><tr><th>\(say("编号", "Code"))</th><th class="wide">\(say("整改措施", "Measure"))</th><th>\(say("牵头单位", "Lead unit"))</th><th>\(say("牵头区领导", "Leader"))</th><th>\(say("时限", "Deadline"))</th><th>\(kind == .overdue ? say("逾期", "Late") : say("剩余", "Left"))</th><th class="n">\(say("完成率", "Done"))</th><th>\(step)</th><th class="reason">\(say("原因与预计完成", "Reason, expected date"))</th></tr></thead><tbody>
-      \(rows.map { line($0, kind) })</tbody></table>
+      <table><thead><tr><th scope="col">\(say("编号", "Code"))</th><th scope="col" class="wide">\(say("整改措施", "Measure"))</th><th scope="col">\(say("牵头单位", "Lead unit"))</th><th scope="col">\(say("牵头区领导", "Leader"))</th><th scope="col">\(say("时限", "Deadline"))</th><th scope="col">\(kind == .overdue ? say("逾期", "Late") : say("剩余", "Left"))</th><th scope="col" class="n">\(say("完成率", "Done"))</th><th scope="col">\(step)</th><th scope="col" class="reason">\(say("原因与预计完成", "Reason, expected date"))</th></tr></thead><tbody>
+      \(rows.prefix(Self.rowsListed).map { line($0, kind) })</tbody></table>\(unlisted(rows.count))
       """
   }
 

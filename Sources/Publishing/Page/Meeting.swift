@@ -18,13 +18,13 @@ extension SummaryPage {
         return agendaLine(number, point)
       }
       return
-        "<tr class=\"kind\"><th colspan=\"6\">\(say(kind.name)) \(points.count)</th></tr>\(lines)"
+        "<tr class=\"kind\"><th scope=\"rowgroup\" colspan=\"6\">\(say(kind.name)) \(points.count)</th></tr>\(lines)"
     }
     return section(
       "agenda",
       "\(say("周协调议题（\(summary.agenda.items.count)项）", "Agenda (\(summary.agenda.items.count))"))",
       """
-      <table><thead><tr><th class="n">\(say("序号", "No."))</th><th>\(say("措施", "Measure"))</th><th>\(say("提出单位", "Brought by"))</th><th class="wide">\(say("事项", "Facts"))</th><th>\(say("请参加", "Wanted"))</th><th class="reason">\(say("建议", "Proposal"))</th></tr></thead><tbody>
+      <table><thead><tr><th scope="col" class="n">\(say("序号", "No."))</th><th scope="col">\(say("措施", "Measure"))</th><th scope="col">\(say("提出单位", "Brought by"))</th><th scope="col" class="wide">\(say("事项", "Facts"))</th><th scope="col">\(say("请参加", "Wanted"))</th><th scope="col" class="reason">\(say("建议", "Proposal"))</th></tr></thead><tbody>
       \(body)</tbody></table>
       \(listedPoints)
       """)
@@ -64,7 +64,7 @@ extension SummaryPage {
     return section(
       "steps", "\(say("工作步骤", "Work steps"))",
       """
-      <table class="narrow"><thead><tr><th>\(say("步骤", "Step"))</th><th class="wide">\(say("内容", "What"))</th><th>\(say("起止", "From, to"))</th><th>\(say("阶段", "Phase"))</th></tr></thead><tbody>
+      <table class="narrow"><thead><tr><th scope="col">\(say("步骤", "Step"))</th><th scope="col" class="wide">\(say("内容", "What"))</th><th scope="col">\(say("起止", "From, to"))</th><th scope="col">\(say("阶段", "Phase"))</th></tr></thead><tbody>
       \(rows)</tbody></table>
       """)
   }

@@ -7,7 +7,7 @@ extension SummaryPage {
     return section(
       "outcomes", "\(say("工作成效（各单位累计数之和）", "Outcomes (sums of what each unit counts)"))",
       """
-      <table class="narrow"><thead><tr><th class="wide">\(say("类别与单位", "Kind, unit"))</th><th class="n">\(say("累计", "So far"))</th><th>\(say("来源", "Source"))</th></tr></thead>
+      <table class="narrow"><thead><tr><th scope="col" class="wide">\(say("类别与单位", "Kind, unit"))</th><th scope="col" class="n">\(say("累计", "So far"))</th><th scope="col">\(say("来源", "Source"))</th></tr></thead>
       \(summary.outcomes.map(total))</table>
       """)
   }
@@ -15,7 +15,7 @@ extension SummaryPage {
   private func total(_ outcome: OutcomeTotal) -> Html {
     let parts: [Html] = outcome.parts.map { part in
       """
-      <tr id="_outcome_\(part.unit)_\(outcome.kind.code)"><td class="part">\(self.name(of: part.unit))</td><td class="n">\(amount(part.value, in: outcome.kind))</td><td>\(source(part.submission, part.place))</td></tr>
+      <tr id="outcome-\(part.unit)-\(outcome.kind.code)"><td class="part">\(self.name(of: part.unit))</td><td class="n">\(amount(part.value, in: outcome.kind))</td><td>\(source(part.submission, part.place))</td></tr>
 
       """
     }
@@ -24,7 +24,7 @@ extension SummaryPage {
       ? "<tr><td class=\"part\" colspan=\"3\">\(say("没有单位报告", "no unit reports any"))</td></tr>"
       : .none
     return """
-      <tbody><tr class="kind"><th id="_outcome_\(outcome.kind.code)">\(outcome.kind.name)</th><th class="n">\(outcome.total.number) \(outcome.total.unit)</th><th></th></tr>
+      <tbody><tr class="kind"><th scope="rowgroup" id="outcome-\(outcome.kind.code)">\(outcome.kind.name)</th><td class="n">\(outcome.total.number) \(outcome.total.unit)</td><td></td></tr>
       \(parts)\(none)</tbody>
 
       """

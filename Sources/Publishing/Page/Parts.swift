@@ -4,38 +4,70 @@ import Rectification
 extension SummaryPage {
   /// A section with its anchor.
   ///
-  /// The underscore keeps our anchors apart from those of measures, whose codes have none.
+  /// Anchors of rows have the kind of the row before them: `measure-M017`, `unit-JD01`.
   func section(_ anchor: Html, _ title: Html, _ body: Html) -> Html {
     """
-    <section id="_\(anchor)" class="\(anchor)">
-    <h2>\(title)</h2>
+    <section id="\(anchor)" class="\(anchor)" aria-labelledby="\(anchor)-title">
+    <h2 id="\(anchor)-title">\(title)</h2>
     \(body)
     </section>
     """
   }
 
+  /// The heads of a table's columns, each with its class.
+  func heads(_ columns: [(style: Html, name: String)]) -> Html {
+    columns.map {
+      "<th scope=\"col\"\($0.style == .none ? .none : " class=\"\($0.style)\"")>\($0.name)</th>"
+    }
+    .joined()
+  }
+
+  /// A list that repeats the register ends here; more of it nobody reads in a meeting.
+  static let rowsListed = 300
+
+  func unlisted(_ count: Int) -> Html {
+    guard count > Self.rowsListed else { return .none }
+    let rest = count - Self.rowsListed
+    return
+      "<p>\(say("另有\(rest)条未列出，", "\(rest) more; see ")) <a href=\"#register\">\(say("见措施明细", "the register"))</a></p>"
+  }
+
+  /// Whether the page is too long for a browser to lay it all out at once, and for a person to read.
+  var isLong: Bool { summary.measures.count > 600 }
+
+  /// The height a part will take, for a page so long that a browser lays out only what is looked at.
+  ///
+  /// On a shorter one everything is laid out, so that a picture of the whole page is whole.
+  func estimate(_ height: Int) -> Html {
+    isLong ? "style=\"content-visibility:auto;contain-intrinsic-size:auto \(height)px\"" : .none
+  }
+
   func nothing(_ text: String) -> Html { "<p class=\"nothing\">\(text)</p>" }
 
-  func link(_ measure: Code) -> Html { "<a class=\"code\" href=\"#\(measure)\">\(measure)</a>" }
+  func link(_ measure: Code) -> Html {
+    "<a class=\"code\" href=\"#measure-\(measure)\">\(measure)</a>"
+  }
 
   /// What a figure counts: measures, items or units, whichever the code is.
   func memberLink(_ member: Code, of figure: Figure.ID) -> Html {
     if figure.text.hasPrefix("items.") {
       let title = items[member]?.item.title ?? ""
-      return "<a class=\"code\" href=\"#_item_\(member)\" title=\"\(title)\">\(member)</a>"
+      return "<a class=\"code\" href=\"#item-\(member)\" title=\"\(title)\">\(member)</a>"
     }
     if figure.text.hasPrefix("measures.") { return link(member) }
     let prefix = "outcomes."
     guard figure.text.hasPrefix(prefix) else {
-      return "<a href=\"#_unit_\(member)\">\(name(of: member))</a>"
+      return "<a href=\"#unit-\(member)\">\(name(of: member))</a>"
     }
     let kind = String(figure.text.dropFirst(prefix.count))
-    return "<a href=\"#_outcome_\(member)_\(kind)\">\(name(of: member))</a>"
+    return "<a href=\"#outcome-\(member)-\(kind)\">\(name(of: member))</a>"
   }
 
   /// The text of a measure, cut for a line of a list; whole in the register.
   func brief(_ measure: Code, _ width: Int = 60) -> String {
-    shortened(visible(rows[measure]?.state.measure.text ?? ""), to: width)
+    let withdrawn = summary.withdrawn.first { $0.state.measure.code == measure }
+    return shortened(
+      visible((rows[measure]?.state ?? withdrawn?.state)?.measure.text ?? ""), to: width)
   }
 
   /// The state of a measure in words, never by colour alone.
@@ -60,21 +92,12 @@ extension SummaryPage {
     guard let deadline = state.deadline else { return "\(say("长期坚持", "standing"))" }
     let immediate: Html =
       state.measure.deadline.kind == .immediate
-      ? "<br><small>\(say("立行立改", "at once"))</small>" : .none
+      ? "<small>\(say("立行立改", "at once"))</small>" : .none
     guard state.slips > 0, let first = state.originalDeadline else {
       return "\(deadline)\(immediate)"
     }
     let slips = say("原\(first)，延期\(state.slips)次", "was \(first), \(state.slips) extensions")
-    return "\(deadline)<br><small>\(slips)</small>\(immediate)"
-  }
-
-  /// Where a row comes from: the file, its digest, the place in it, and when it was received.
-  func source(_ submission: Submission, _ place: Place) -> Html {
-    """
-    <span class="source"><span title="\(say("收到于", "received")) \(say.moment(submission.receivedAt, in: zone))">\(submission.fileName)</span>
-    <code title="SHA-256 \(submission.digest.hex)">\(String(submission.digest.hex.prefix(12)))</code>
-    <code>\(place.text)</code></span>
-    """
+    return "\(deadline)<small>\(slips)</small>\(immediate)"
   }
 }
 

@@ -6,7 +6,7 @@ extension SummaryPage {
     section(
       "aspects", "\(say("分方面进度", "Progress by aspect"))",
       """
-      <table class="narrow"><thead><tr><th>\(say("方面", "Aspect"))</th><th class="n">\(say("事项", "Items"))</th><th class="n">\(say("措施", "Measures"))</th><th class="n">\(say("逾期", "Late"))</th><th class="wide">\(say("实际进度（竖线为序时进度）", "Actual (the line: planned)"))</th></tr></thead><tbody>
+      <table class="narrow"><thead><tr><th scope="col">\(say("方面", "Aspect"))</th><th scope="col" class="n">\(say("事项", "Items"))</th><th scope="col" class="n">\(say("措施", "Measures"))</th><th scope="col" class="n">\(say("逾期", "Late"))</th><th scope="col" class="wide">\(say("实际进度（竖线为序时进度）", "Actual (the line: planned)"))</th></tr></thead><tbody>
       \(summary.aspects.map(aspectRow))</tbody></table>
       """)
   }
@@ -17,7 +17,7 @@ extension SummaryPage {
       behind > 0
       ? "\(say("落后\(behind)个百分点", "\(behind) points behind"))" : "\(say("不低于序时", "on pace"))"
     return """
-      <tr><td><a href="#_aspect_\(aspect.aspect.code)">\(aspect.aspect.title)</a></td><td class="n">\(aspect.itemsDone)/\(aspect.items)</td><td class="n">\(aspect.measures.done)/\(aspect.measures.total)</td><td class="n">\(late(aspect.measures.overdue))</td><td>\(percentBar(aspect.percent, planned: aspect.plannedPercent))<span class="figures-beside">\(say("实际", "actual")) <b>\(aspect.percent)%</b>　\(say("序时", "planned")) \(aspect.plannedPercent)%　\(gap)</span></td></tr>
+      <tr><td><a href="#aspect-\(aspect.aspect.code)">\(aspect.aspect.title)</a></td><td class="n">\(aspect.itemsDone)/\(aspect.items)</td><td class="n">\(aspect.measures.done)/\(aspect.measures.total)</td><td class="n">\(late(aspect.measures.overdue))</td><td>\(percentBar(aspect.percent, planned: aspect.plannedPercent))<span class="figures-beside">\(say("实际", "actual")) <b>\(aspect.percent)%</b>　\(say("序时", "planned")) \(aspect.plannedPercent)%　\(gap)</span></td></tr>
 
       """
   }
@@ -30,7 +30,7 @@ extension SummaryPage {
     section(
       "units", "\(say("分单位进度（按逾期条数、完成率排列）", "Progress by lead unit, worst first"))",
       """
-      <table class="units"><thead><tr><th>\(say("牵头单位", "Lead unit"))</th><th>\(say("本周报送", "Report"))</th><th class="n">\(say("牵头措施", "Measures"))</th><th class="n">\(say("已完成", "Done"))</th><th class="n">\(say("其中销号", "closed"))</th><th class="n">\(say("正在推进", "In progress"))</th><th class="n">\(say("未启动", "Not started"))</th><th class="n">\(say("逾期", "Late"))</th><th class="rate">\(say("完成率", "Share done"))</th></tr></thead><tbody>
+      <table class="units"><thead><tr><th scope="col">\(say("牵头单位", "Lead unit"))</th><th scope="col">\(say("本周报送", "Report"))</th><th scope="col" class="n">\(say("牵头措施", "Measures"))</th><th scope="col" class="n">\(say("已完成", "Done"))</th><th scope="col" class="n">\(say("其中销号", "closed"))</th><th scope="col" class="n">\(say("正在推进", "In progress"))</th><th scope="col" class="n">\(say("未启动", "Not started"))</th><th scope="col" class="n">\(say("逾期", "Late"))</th><th scope="col" class="rate">\(say("完成率", "Share done"))</th></tr></thead><tbody>
       \(summary.unitsWorstFirst.map(unitRow))</tbody></table>
       """)
   }
@@ -39,7 +39,7 @@ extension SummaryPage {
     let counts = unit.measures
     let percent = counts.percentDone
     return """
-      <tr><td><a href="#_unit_\(unit.unit)">\(name(of: unit.unit))</a></td><td>\(reportMark(unit.state))</td><td class="n">\(counts.total)</td><td class="n">\(counts.done)</td><td class="n">\(counts.closed)</td><td class="n">\(counts.inProgress)</td><td class="n">\(counts.notStarted)</td><td class="n">\(late(counts.overdue))</td><td class="rate">\(percentBar(percent))<span class="figures-beside">\(percent)%</span></td></tr>
+      <tr><td><a href="#unit-\(unit.unit)">\(name(of: unit.unit))</a></td><td>\(reportMark(unit.state))</td><td class="n">\(counts.total)</td><td class="n">\(counts.done)</td><td class="n">\(counts.closed)</td><td class="n">\(counts.inProgress)</td><td class="n">\(counts.notStarted)</td><td class="n">\(late(counts.overdue))</td><td class="rate">\(percentBar(percent))<span class="figures-beside">\(percent)%</span></td></tr>
 
       """
   }

@@ -9,10 +9,11 @@ extension SummaryPage {
     return section(
       "reporting", "\(say("报送情况", "Who reported"))",
       """
-      <table class="states"><thead><tr><th>\(say("状态", "State"))</th><th class="n">\(say("家数", "Units"))</th><th class="wide">\(say("单位", "Names"))</th></tr></thead><tbody>
+      <table class="states"><thead><tr><th scope="col">\(say("状态", "State"))</th><th scope="col" class="n">\(say("家数", "Units"))</th><th scope="col" class="wide">\(say("单位", "Names"))</th></tr></thead><tbody>
       \(states.map { stateRow($0.0, $0.1) })</tbody></table>
+      \(heatMap)
       <h3>\(say("逐家情况", "Unit by unit"))</h3>
-      <table><thead><tr><th>\(say("单位", "Unit"))</th><th>\(say("状态", "State"))</th><th>\(say("收到", "Received"))</th><th class="n">\(say("份数", "Files"))</th><th class="n">\(say("退回", "Rejected"))</th><th class="n">\(say("连续未报周数", "Silent weeks"))</th><th class="wide">\(say("采用的文件", "The file that counts"))</th></tr></thead><tbody>
+      <table><thead><tr><th scope="col">\(say("单位", "Unit"))</th><th scope="col">\(say("状态", "State"))</th><th scope="col">\(say("收到", "Received"))</th><th scope="col" class="n">\(say("份数", "Files"))</th><th scope="col" class="n">\(say("退回", "Rejected"))</th><th scope="col" class="n">\(say("连续未报周数", "Silent weeks"))</th><th scope="col" class="wide">\(say("采用的文件", "The file that counts"))</th></tr></thead><tbody>
       \(summary.reporting.map(unitRow))</tbody></table>\(waitingTable)
       """)
   }
@@ -23,7 +24,7 @@ extension SummaryPage {
     return """
 
       <h3>\(say("收件夹中暂未收取的", "Left in the inbox for now"))</h3>
-      <table><thead><tr><th>\(say("单位", "Unit"))</th><th>\(say("文件", "File"))</th><th class="wide">\(say("情况", "Facts"))</th><th>\(say("始于", "Since"))</th></tr></thead><tbody>
+      <table><thead><tr><th scope="col">\(say("单位", "Unit"))</th><th scope="col">\(say("文件", "File"))</th><th scope="col" class="wide">\(say("情况", "Facts"))</th><th scope="col">\(say("始于", "Since"))</th></tr></thead><tbody>
       \(summary.waiting.map(waitingRow))</tbody></table>
       """
   }
@@ -54,14 +55,14 @@ extension SummaryPage {
     let file: Html =
       unit.effective.map { submission in
         """
-        \(submission.fileName) <code title="SHA-256 \(submission.digest.hex)">\(String(submission.digest.hex.prefix(12)))</code>
+        <a href="#file-\(fileNumbers[submission] ?? 0)">\(submission.fileName)</a> <code>\(String(submission.digest.hex.prefix(12)))</code>
         """
       } ?? unit.failure.map(failure) ?? "—"
     let warned: Html =
       unit.verdict == .acceptedWithWarnings
       ? " <small>\(say("有警示", "with warnings"))</small>" : .none
     return """
-      <tr id="_unit_\(unit.unit)"><td>\(name(of: unit.unit)) <small>\(unit.unit)</small></td><td>\(reportMark(unit.state))\(warned)</td><td class="date">\(received)</td><td class="n">\(unit.received)</td><td class="n">\(unit.rejected)</td><td class="n">\(unit.silentWeeks)</td><td>\(file)</td></tr>
+      <tr id="unit-\(unit.unit)"><td>\(name(of: unit.unit)) <small>\(unit.unit)</small></td><td>\(reportMark(unit.state))\(warned)</td><td class="date">\(received)</td><td class="n">\(unit.received)</td><td class="n">\(unit.rejected)</td><td class="n">\(unit.silentWeeks)</td><td>\(file)</td></tr>
 
       """
   }

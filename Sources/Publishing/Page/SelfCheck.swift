@@ -10,7 +10,7 @@ extension SummaryPage {
       "self-check", "\(say("面上共性问题自查", "Self-check for common problems"))",
       """
       <p>\(figures.joined(separator: say("，", ", ")))\(say("。", "."))</p>
-      <table><thead><tr><th>\(say("编号", "Code"))</th><th>\(say("共性问题", "Common problem"))</th><th>\(say("自查结论", "Finding"))</th><th class="wide">\(say("整改事项或预防措施", "Items, or preventive measures"))</th></tr></thead><tbody>
+      <table><thead><tr><th scope="col">\(say("编号", "Code"))</th><th scope="col">\(say("共性问题", "Common problem"))</th><th scope="col">\(say("自查结论", "Finding"))</th><th scope="col" class="wide">\(say("整改事项或预防措施", "Items, or preventive measures"))</th></tr></thead><tbody>
       \(summary.commonProblems.map(commonRow))</tbody></table>
       """)
   }

@@ -12,6 +12,12 @@ struct SummaryPage: Sendable {
   let items: [Code: ItemState]
   /// The worst standing alert of each kind and subject.
   let alerts: [Alert.Identity: Alert]
+  let forecastLate: Set<Code>
+  /// The files behind the page, and the number each is known by on it.
+  let submissions: [Submission]
+  let fileNumbers: [Submission: Int]
+  /// 牵头区领导, each once, in the order of the register.
+  let leaders: [String]
 
   init(_ summary: WeekSummary, problems: [Problem], language: Language) {
     self.summary = summary
@@ -20,19 +26,27 @@ struct SummaryPage: Sendable {
     rows = dictionary(summary.measures.map { ($0.code, $0) })
     items = dictionary(summary.items.map { ($0.item.code, $0) })
     alerts = dictionary(summary.alerts.filter { $0.life != .cleared }.map { ($0.identity, $0) })
+    forecastLate = Set(summary.forecast.late.map(\.measure))
+    submissions = summary.submissions
+    fileNumbers = dictionary(submissions.enumerated().map { ($0.element, $0.offset + 1) })
+    var seen: Set<String> = []
+    leaders = summary.measures.map(\.state.measure.leader).filter { seen.insert($0).inserted }
   }
 
   var html: Html {
     document(
       title: "\(summary.settings.title) \(say.week(summary.week))", language: say.language,
-      style: pageStyle,
+      style: pageStyle, script: pageScript,
       body: """
+        <a class="skip" href="#main">\(say("跳到正文", "Skip to the figures"))</a>
         \(head)
-        <main>
+        <main id="main" tabindex="-1">
         \(tiles)
         \(briefing)
+        \(burnUp)
         \(aspects)
         \(unitTable)
+        \(filterBar)
         \(wallChart)
         \(lateLists)
         \(forecast)
@@ -42,7 +56,10 @@ struct SummaryPage: Sendable {
         \(outcomes)
         \(selfCheck)
         \(alertTable)
+        \(registerChanges)
         \(register)
+        \(files)
+        \(ruleList)
         </main>
         \(foot)
 
@@ -57,6 +74,9 @@ struct SummaryPage: Sendable {
 
   func names(of units: [Code]) -> String { say.list(units.map(name)) }
 }
+
+/// What the page runs, and all it runs.
+private var pageScript: String { String(decoding: PackageResources.page_js, as: UTF8.self) }
 
 private func dictionary<Key: Hashable, Value>(_ pairs: [(Key, Value)]) -> [Key: Value] {
   Dictionary(pairs, uniquingKeysWith: { first, _ in first })

@@ -8,7 +8,7 @@ extension SummaryPage {
       ("outcomes.", say("工作成效", "Outcomes")), ("reports.", say("本周报送", "Reports")),
     ]
     return """
-      <section id="_figures" class="figures">
+      <section id="figures" class="figures">
       <h2 class="hidden">\(say("主要数据", "Figures"))</h2>
       \(groups.map { group($0.1, figures(in: $0.0)) })</section>
       """
@@ -40,10 +40,48 @@ extension SummaryPage {
       """
     guard !figure.members.isEmpty else { return "<div class=\"tile\">\(face)</div>\n" }
     return """
-      <details class="tile\(late)"><summary>\(face)</summary>
-      <p class="members">\(figure.members.map { memberLink($0, of: figure.id) }.joined(" "))</p></details>
+      <details id="figure-\(figure.id.text)" class="tile\(late)"\(positions(figure))><summary>\(face)</summary>
+      <p class="members">\(members(figure))</p></details>
 
       """
+  }
+
+  /// As many links as a tile holds; beyond that the codes alone, runs of them from the first to the last.
+  private static let linksListed = 200
+
+  private func members(_ figure: Figure) -> Html {
+    guard figure.members.count > Self.linksListed, figure.id.countsMeasures else {
+      return figure.members.map { memberLink($0, of: figure.id) }.joined(" ")
+    }
+    let runs: [String] = runs(figure).map { run in
+      let (first, last) = (
+        summary.measures[run.lowerBound].code, summary.measures[run.upperBound].code
+      )
+      return run.count == 1 ? first.text : "\(first)–\(last)"
+    }
+    return "\(say.list(runs))"
+  }
+
+  /// Where in the register the members stand, counted from 0: `0-16 18`, for the script.
+  private func positions(_ figure: Figure) -> Html {
+    guard figure.id.countsMeasures else { return .none }
+    let runs = runs(figure).map { run in
+      run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)-\(run.upperBound)"
+    }
+    return " data-rows=\"\(runs.joined(separator: " "))\""
+  }
+
+  private func runs(_ figure: Figure) -> [ClosedRange<Int>] {
+    let members = Set(figure.members)
+    var runs: [ClosedRange<Int>] = []
+    for (index, row) in summary.measures.enumerated() where members.contains(row.code) {
+      if let last = runs.last, last.upperBound == index - 1 {
+        runs[runs.count - 1] = last.lowerBound...index
+      } else {
+        runs.append(index...index)
+      }
+    }
+    return runs
   }
 
   private func before(_ figure: Figure) -> Html {
@@ -53,6 +91,10 @@ extension SummaryPage {
     let signed = change == "0" ? say("持平", "no change") : change.replacing("-", with: "−")
     return "\(say("上周", "last week")) \(previous.number)　<i>\(signed)</i>"
   }
+}
+
+extension Figure.ID {
+  var countsMeasures: Bool { text.hasPrefix("measures.") }
 }
 
 extension Figure {

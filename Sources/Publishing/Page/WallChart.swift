@@ -7,11 +7,18 @@ extension SummaryPage {
 
   var wallChart: Html {
     let scale = ChartScale(summary)
-    let grouped = Dictionary(grouping: summary.measures, by: \.aspect)
+    // On a long chart what is over and done with would hide what is not.
+    let drawn = isLong ? summary.measures.filter { $0.state.status != .closed } : summary.measures
+    let left = summary.measures.count - drawn.count
+    let note: Html =
+      left > 0
+      ? "<p>\(say("已销号的\(left)条不在图上，见措施明细。", "\(left) closed measures are not drawn; the register has them."))</p>"
+      : .none
+    let grouped = Dictionary(grouping: drawn, by: \.aspect)
     return section(
       "wall", "\(say("挂图作战", "Wall chart"))",
       """
-      \(patterns)\(legend)
+      \(patterns)\(legend)\(note)
       \(summary.aspects.map { aspectChart($0, grouped[$0.aspect.code] ?? [], scale) })
       """)
   }
@@ -40,11 +47,11 @@ extension SummaryPage {
   private func drawing(_ rows: [MeasureRow], _ scale: ChartScale) -> Html {
     let height = ChartScale.head + rows.count * ChartScale.row + 6
     let lines = rows.enumerated().map { index, row in
-      chartRow(row, y: ChartScale.head + index * ChartScale.row, scale)
+      chartRow(row, y: ChartScale.head + index * ChartScale.row + 20, scale)
     }
     return """
-      <svg class="chart" viewBox="0 0 \(ChartScale.width) \(height)" role="img" aria-label="\(say("措施进度图", "Measures against time"))">
-      \(bands(rows.count))\(grid(scale, height: height))\(lines)\(today(scale, height: height))</svg>
+      <div class="wide-drawing chart-part" \(estimate(height * 6 / 10))><svg class="chart" viewBox="0 0 \(ChartScale.width) \(height)" role="group" aria-label="\(say("措施进度图", "Measures against time"))">
+      \(bands(rows.count))\(grid(scale, height: height))\(lines)\(today(scale, height: height))</svg></div>
 
       """
   }
@@ -86,7 +93,7 @@ extension SummaryPage {
 
   private var patterns: Html {
     """
-    <svg class="patterns" width="0" height="0" aria-hidden="true"><defs><pattern id="_hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="8" height="8" fill="#fff"/><rect width="4" height="8" fill="#b3261e"/></pattern></defs></svg>
+    <svg class="patterns" width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-back" width="8" height="8"/><rect class="hatch-line" width="4" height="8"/></pattern></defs></svg>
     """
   }
 
@@ -94,19 +101,19 @@ extension SummaryPage {
     let entries: [(Html, String)] = [
       ("<rect class=\"plan\" x=\"1\" y=\"5\" width=\"46\" height=\"14\"/>", say("计划时段", "planned")),
       (
-        "<rect class=\"fill doing\" x=\"1\" y=\"5\" width=\"30\" height=\"14\"/><rect class=\"plan\" x=\"1\" y=\"5\" width=\"46\" height=\"14\"/>",
+        "<rect class=\"doing\" x=\"1\" y=\"5\" width=\"30\" height=\"14\"/><rect class=\"plan\" x=\"1\" y=\"5\" width=\"46\" height=\"14\"/>",
         say("完成率", "done so far")
       ),
       (
-        "<rect class=\"fill done\" x=\"1\" y=\"5\" width=\"46\" height=\"14\"/><path class=\"finish\" d=\"M32 6v12\"/>",
+        "<rect class=\"done\" x=\"1\" y=\"5\" width=\"46\" height=\"14\"/><path class=\"finish\" d=\"M32 6v12\"/>",
         say("已完成（白线为完成日）", "completed (white: when)")
       ),
       (
-        "<rect class=\"fill closed\" x=\"1\" y=\"5\" width=\"46\" height=\"14\"/>",
+        "<rect class=\"closed\" x=\"1\" y=\"5\" width=\"46\" height=\"14\"/>",
         say("已销号", "closed")
       ),
       (
-        "<rect x=\"1\" y=\"7\" width=\"46\" height=\"10\" fill=\"url(#_hatch)\"/>",
+        "<rect x=\"1\" y=\"7\" width=\"46\" height=\"10\" fill=\"url(#hatch)\"/>",
         say("超出时限", "past the deadline")
       ),
       (

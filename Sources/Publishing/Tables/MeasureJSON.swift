@@ -48,7 +48,7 @@ private func entry(_ reported: ReportedEntry, _ zone: ZoneOffset) -> Json {
   ]
 }
 
-private func decision(_ decision: Decision, _ zone: ZoneOffset) -> Json {
+func decision(_ decision: Decision, _ zone: ZoneOffset) -> Json {
   let (action, date): (String, CivilDate?) =
     switch decision.action {
     case .close: ("close", nil)

@@ -18,6 +18,8 @@ package func summaryJSON(_ summary: WeekSummary) -> String {
     "alerts": .list(summary.alerts.map(alert)),
     "agenda": .list(summary.agenda.items.map { point($0, zone) }),
     "agendaListed": .list(summary.agenda.listed.map { point($0, zone) }),
+    "registerChanges": .list(summary.changes.map(registerChange)),
+    "withdrawn": .list(summary.withdrawn.map(withdrawn)),
     "steps": .list(summary.steps.map(step)),
     "commonProblems": .list(summary.commonProblems.map(commonProblem)),
     "forecast": forecast(summary.forecast),
@@ -76,6 +78,7 @@ private func edition(_ edition: Edition, _ zone: ZoneOffset) -> Json {
     "referenceDate": Json(edition.referenceDate),
     "latestInput": Json(edition.latestInput?.text(in: zone)),
     "goneUnits": edition.goneUnits.map(goneUnits) ?? .null,
+    "inputs": Json(edition.inputs?.hex), "previousEdition": Json(edition.previous?.hex),
     "cutOffs": [
       "report": .text(edition.cutOffs.report.text(in: zone)),
       "summary": .text(edition.cutOffs.summary.text(in: zone)),
@@ -84,7 +87,7 @@ private func edition(_ edition: Edition, _ zone: ZoneOffset) -> Json {
   ]
 }
 
-private func figure(_ figure: Figure) -> Json {
+func figure(_ figure: Figure) -> Json {
   [
     "id": .text(figure.id.text), "name": Json(figure.name), "value": value(figure.value),
     "previous": figure.previous.map(value) ?? .null, "change": Json(figure.change),
@@ -139,13 +142,17 @@ private func movement(_ movement: Movement) -> Json {
     case .status(let from, let to): ("status", .text(from.rawValue), .text(to.rawValue))
     case .percent(let from, let to): ("percent", .int(from), .int(to))
     case .deadline(let from, let to): ("deadline", Json(from), Json(to))
+    case .added(let status): ("added", .null, .text(status.rawValue))
+    case .withdrawn(let status): ("withdrawn", .text(status.rawValue), .null)
+    case .lead(let from, let to): ("lead", Json(from), Json(to))
+    case .reworded: ("reworded", .null, .null)
     }
   return [
     "measure": Json(movement.measure), "kind": .text(kind), "from": from, "to": to,
   ]
 }
 
-private func reporting(_ unit: UnitWeek, _ summary: WeekSummary) -> Json {
+func reporting(_ unit: UnitWeek, _ summary: WeekSummary) -> Json {
   [
     "unit": Json(unit.unit), "name": .text(summary.name(of: unit.unit)),
     "state": .text(unit.state.rawValue), "verdict": Json(unit.verdict?.rawValue),
@@ -204,7 +211,7 @@ func source(_ submission: Submission, _ place: Place, _ zone: ZoneOffset) -> Jso
 
 extension LadderStep {
   /// As the formats write it.
-  fileprivate var code: String {
+  var code: String {
     switch self {
     case .remind: "remind"
     case .urge: "urge"

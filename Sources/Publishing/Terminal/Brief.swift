@@ -41,7 +41,8 @@ private func addMovements(_ page: SummaryPage, to text: inout TextPage) {
   text.line(say("本周动态 \(movements.count)", "What moved: \(movements.count)"))
   for movement in movements.prefix(longest) {
     text.item(
-      "  \(movement.measure) ", "\(wording(movement.kind, say)) \(page.brief(movement.measure, 34))"
+      "  \(movement.measure) ",
+      "\(wording(movement.kind, say, name: page.name)) \(page.brief(movement.measure, 34))"
     )
   }
   text.rest(of: movements.count, say)

@@ -9,7 +9,7 @@ enum AlertEnd {
     case .overdue, .dueSoon, .behindPace: break
     }
     guard let measure else {
-      return Bilingual(zh: "三张清单里不再有这条措施", en: "the register has it no more")
+      return Bilingual(zh: "这条措施已撤销或并入其他措施", en: "the measure is withdrawn or merged")
     }
     if measure.status.isDone { return done(measure) }
     if last.identity.kind != .overdue, (measure.daysOverdue(on: day) ?? 0) > 0 {

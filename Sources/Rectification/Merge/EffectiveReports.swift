@@ -9,10 +9,12 @@ package struct JudgedSubmission: Hashable, Sendable {
   /// 0 when none could be read.
   package let revision: Int
   package let isZeroReport: Bool
+  /// The run that judged it last; nil when that was before runs were recorded.
+  package let run: Int64?
 
   package init(
     id: Int64, submission: Submission, verdict: Verdict, week: Week, revision: Int,
-    isZeroReport: Bool
+    isZeroReport: Bool, run: Int64? = nil
   ) {
     self.id = id
     self.submission = submission
@@ -20,6 +22,7 @@ package struct JudgedSubmission: Hashable, Sendable {
     self.week = week
     self.revision = revision
     self.isZeroReport = isZeroReport
+    self.run = run
   }
 
   /// Whether this one counts rather than `other`, both accepted, of one unit and week.

@@ -1,6 +1,7 @@
 /// How one measure stands in one week, and what made it so.
 package struct MeasureState: Hashable, Sendable {
-  package let measure: Measure
+  /// The register's row as it was in this week.
+  package internal(set) var measure: Measure
   package var status: MeasureStatus = .notStarted
   /// 0 to 100.
   package var percent = 0

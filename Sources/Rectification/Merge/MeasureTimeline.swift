@@ -12,12 +12,13 @@ struct MeasureTimeline {
     self.zone = zone
   }
 
-  /// Takes in an entry; the lead's is the state, a supporting unit's is a contribution.
-  mutating func add(_ reported: ReportedEntry) {
-    guard reported.unit == state.measure.leadUnit else {
+  /// Takes in an entry; that of the week's lead is the state, any other is a contribution.
+  mutating func add(_ reported: ReportedEntry, isLead: Bool) {
+    guard isLead else {
       contributions[reported.unit] = reported
       return
     }
+    contributions[reported.unit] = nil
     // A late report is still the word of its own week: what was decided after that week stands.
     let end = Moment(reported.week.sunday + 1, .midnight, in: zone)
     decide(through: min(reported.submission.receivedAt, end))
@@ -83,15 +84,17 @@ struct MeasureTimeline {
     state.history.append(.init(week: week, status: status, percent: percent))
   }
 
-  /// The state at the end of `week`.
+  /// The state at the end of `week`, on the register's row of that week.
   ///
   /// It is stale when the last of the `dueWeeks`, those up to then that reports were due for, is not
   /// among the `reportedWeeks`, those for which the lead unit has a report, zero ones included.
-  mutating func finish(through week: Week, dueWeeks: [Week], reportedWeeks: Set<Week>)
-    -> MeasureState
-  {
+  mutating func finish(
+    as measure: Measure, through week: Week, dueWeeks: [Week], reportedWeeks: Set<Week>
+  ) -> MeasureState {
     decide(through: Moment(seconds: .max))
-    state.contributions = contributions.values.sorted { $0.unit < $1.unit }
+    state.measure = measure
+    state.contributions = contributions.values.filter { $0.unit != measure.leadUnit }
+      .sorted { $0.unit < $1.unit }
     let changed = state.history.last?.week ?? Week(containing: state.measure.start)
     state.unchangedWeeks = max(0, week.distance(from: changed))
     if state.status != .closed {

@@ -47,7 +47,7 @@ package func unitWeeks(
   guard try index.cycle.cutOffs(of: week) != nil else { return [] }
   let failures = keyed(failedFetches.filter { $0.week == week }, by: \.unit)
   let past = try ReportingPast(week, index: index, judged: judged, effective: effective)
-  return index.campaign.units.map { unit in
+  return try index.valid(in: week).campaign.units.map { unit in
     let mine = past.received(week, unit.code)
     let holder = effective[week, unit.code]
     let state = past.state(of: unit, in: week, hasFailedFetch: failures[unit.code] != nil)
@@ -63,25 +63,46 @@ package func unitWeeks(
   }
 }
 
+/// Who reported in each week before `week`, oldest first; weeks without a cycle are left out.
+///
+/// `judged` are the submissions of those weeks, in any order; one look at each is enough.
+package func reportingWeeks(
+  before week: Week, index: RegisterIndex, judged: [JudgedSubmission], effective: EffectiveReports,
+  failedFetches: [FailedFetch]
+) throws(UncoveredYear) -> [ReportingWeek] {
+  let failures = Set(failedFetches.map { [$0.week.description, $0.unit.text] })
+  let past = try ReportingPast(week, index: index, judged: judged, effective: effective)
+  return past.weeks.filter { $0.cutOffs.week < week }.map { cutOffs, register in
+    let states = register.campaign.units.map { unit in
+      let hasFailed = failures.contains([cutOffs.week.description, unit.code.text])
+      return (
+        unit.code, past.state(of: unit, by: (cutOffs, register), hasFailedFetch: hasFailed)
+      )
+    }
+    return ReportingWeek(
+      week: cutOffs.week, states: Dictionary(states, uniquingKeysWith: { first, _ in first }))
+  }
+}
+
 /// What every unit did in every week so far.
 private struct ReportingPast {
-  private let index: RegisterIndex
   private let effective: EffectiveReports
-  /// From the first week that owes reports, oldest first.
-  private let weeks: [CutOffs]
+  /// From the first week that owes reports, oldest first, with the register of each.
+  let weeks: [(cutOffs: CutOffs, register: RegisterIndex)]
   private let received: [Week: [Code: [JudgedSubmission]]]
 
   init(
     _ week: Week, index: RegisterIndex, judged: [JudgedSubmission], effective: EffectiveReports
   ) throws(UncoveredYear) {
-    self.index = index
     self.effective = effective
-    var weeks: [CutOffs] = []
+    var weeks: [(cutOffs: CutOffs, register: RegisterIndex)] = []
     for past in try index.cycle.weeks(from: index.campaign.settings.firstWeek, through: week) {
-      if let cutOffs = try index.cycle.cutOffs(of: past) { weeks.append(cutOffs) }
+      if let cutOffs = try index.cycle.cutOffs(of: past) {
+        weeks.append((cutOffs, try index.valid(in: past)))
+      }
     }
-    if weeks.last?.week != week, let cutOffs = try index.cycle.cutOffs(of: week) {
-      weeks.append(cutOffs)
+    if weeks.last?.cutOffs.week != week, let cutOffs = try index.cycle.cutOffs(of: week) {
+      weeks.append((cutOffs, try index.valid(in: week)))
     }
     self.weeks = weeks
     received = Dictionary(grouping: judged, by: \.week)
@@ -91,15 +112,25 @@ private struct ReportingPast {
   func received(_ week: Week, _ unit: Code) -> [JudgedSubmission] { received[week]?[unit] ?? [] }
 
   func state(of unit: Unit, in week: Week, hasFailedFetch: Bool = false) -> UnitWeek.State {
-    guard let cutOffs = weeks.last(where: { $0.week == week }) else { return .exempt }
+    guard let one = weeks.last(where: { $0.cutOffs.week == week }) else { return .exempt }
+    return state(of: unit, by: one, hasFailedFetch: hasFailedFetch)
+  }
+
+  func state(
+    of unit: Unit, by week: (cutOffs: CutOffs, register: RegisterIndex),
+    hasFailedFetch: Bool = false
+  ) -> UnitWeek.State {
+    let (cutOffs, register) = week
+    let isOwed = register.units[unit.code].map { register.owesReport($0, cutOffs: cutOffs) }
     return Rectification.state(
-      isOwed: index.owesReport(unit, cutOffs: cutOffs), received: received(week, unit.code),
-      effective: effective[week, unit.code], hasFailedFetch: hasFailedFetch, due: cutOffs.report)
+      isOwed: isOwed ?? false, received: received(cutOffs.week, unit.code),
+      effective: effective[cutOffs.week, unit.code], hasFailedFetch: hasFailedFetch,
+      due: cutOffs.report)
   }
 
   /// How many weeks in a row, up to the last, were of a kind.
   func run(of unit: Unit, where isCounted: (UnitWeek.State) -> Bool) -> Int {
-    weeks.reversed().prefix { isCounted(state(of: unit, in: $0.week)) }.count
+    weeks.reversed().prefix { isCounted(state(of: unit, by: $0)) }.count
   }
 }
 

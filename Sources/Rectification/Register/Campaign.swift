@@ -2,9 +2,10 @@
 package struct Campaign: Hashable, Sendable {
   package let settings: CampaignSettings
   package let calendar: WorkCalendar
-  package let register: Register
+  /// As of today, with the measures that are withdrawn since.
+  package internal(set) var register: Register
   /// In the order of units.csv, which is the order of every list of units.
-  package let units: [Unit]
+  package internal(set) var units: [Unit]
   /// In the order of decisions.csv.
   package let decisions: [Decision]
   /// 放行 and 不予放行, in the order of decisions.csv.
@@ -15,11 +16,14 @@ package struct Campaign: Hashable, Sendable {
   package let commonProblems: [CommonProblem]
   /// 照发, in the order of decisions.csv.
   package let issueOrders: [IssueOrder]
+  /// 变动记录, by their days, then in the order of changes.csv.
+  package let changes: [RegisterChange]
 
   package init(
     settings: CampaignSettings, calendar: WorkCalendar, register: Register, units: [Unit],
     decisions: [Decision], releases: [Release] = [], resolutions: [Resolution] = [],
-    commonProblems: [CommonProblem] = [], issueOrders: [IssueOrder] = []
+    commonProblems: [CommonProblem] = [], issueOrders: [IssueOrder] = [],
+    changes: [RegisterChange] = []
   ) {
     self.settings = settings
     self.calendar = calendar
@@ -30,6 +34,7 @@ package struct Campaign: Hashable, Sendable {
     self.resolutions = resolutions
     self.commonProblems = commonProblems
     self.issueOrders = issueOrders
+    self.changes = changes.sorted { ($0.effective, $0.line) < ($1.effective, $1.line) }
   }
 }
 

@@ -56,15 +56,15 @@ package struct Item: Hashable, Sendable {
 package struct Measure: Hashable, Sendable {
   package let code: Code
   package let item: Code
-  package let text: String
+  package internal(set) var text: String
   /// 整改要求; may be empty.
   package let requirement: String
   /// 牵头区领导, by post; may be empty.
-  package let leader: String
+  package internal(set) var leader: String
   /// 牵头单位: exactly one.
-  package let leadUnit: Code
+  package internal(set) var leadUnit: Code
   /// 配合单位: zero or more, never the lead.
-  package let supportingUnits: [Code]
+  package internal(set) var supportingUnits: [Code]
   package let start: CivilDate
   package let deadline: Deadline
   /// The row of register.csv, for the trace.

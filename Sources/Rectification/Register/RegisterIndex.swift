@@ -16,14 +16,38 @@ package struct RegisterIndex: Sendable {
   package let outcomeKinds: [Code: OutcomeKind]
   /// Each measure's decisions, by date, then by the order of the file.
   package let decisions: [Code: [Decision]]
+  /// What was valid between the changes of the register, oldest first; none where it never changed.
+  private let stretches: [Stretch]
 
+  private struct Stretch {
+    /// The day of the change it begins with; nil before the first change.
+    let first: CivilDate?
+    let index: RegisterIndex
+  }
+
+  /// Today's register with everything that is withdrawn; `valid(in:)` is what a week is judged by.
   package init(_ campaign: Campaign) {
+    let names = UnitNames(campaign.unitsWithPastNames)
+    let days = Set(campaign.changes.map(\.effective)).sorted()
+    let stretches =
+      days.isEmpty
+      ? []
+      : ([days[0] - 1] + days).enumerated().map { number, day in
+        Stretch(
+          first: number == 0 ? nil : day,
+          index: RegisterIndex(campaign.valid(on: day), names: names, stretches: []))
+      }
+    self.init(campaign, names: names, stretches: stretches)
+  }
+
+  private init(_ campaign: Campaign, names: UnitNames, stretches: [Stretch]) {
     self.campaign = campaign
+    self.stretches = stretches
     cycle = Cycle(campaign)
     let register = campaign.register
     measures = keyed(register.measures, by: \.code)
     units = keyed(campaign.units, by: \.code)
-    unitNames = UnitNames(campaign.units)
+    unitNames = names
     unitOrder = keyed(Array(campaign.units.enumerated()), by: \.element.code).mapValues(\.offset)
     led = Dictionary(grouping: register.measures, by: \.leadUnit)
     supported = Self.supported(register.measures)
@@ -32,6 +56,31 @@ package struct RegisterIndex: Sendable {
     outcomeKinds = keyed(campaign.settings.outcomeKinds, by: \.code)
     decisions = Dictionary(grouping: campaign.decisions, by: \.measure)
       .mapValues { $0.sorted { ($0.decidedAt, $0.line) < ($1.decidedAt, $1.line) } }
+  }
+
+  /// The register as it was for a week: on the day its reports are due, or its Sunday if that is earlier.
+  ///
+  /// A change that takes effect on that day or before counts from this week on, a later one from the
+  /// next. What is asked outside the drive is answered with its first or last week.
+  package func valid(in week: Week) throws(UncoveredYear) -> RegisterIndex {
+    guard !stretches.isEmpty else { return self }
+    let day = try registerDay(of: week)
+    return stretches.last { $0.first.map { $0 <= day } ?? true }?.index ?? self
+  }
+
+  /// The changes that count in a week, oldest first.
+  package func changes(through week: Week) throws(UncoveredYear) -> [RegisterChange] {
+    guard !campaign.changes.isEmpty else { return [] }
+    let day = try registerDay(of: week)
+    return campaign.changes.filter { $0.effective <= day }
+  }
+
+  private func registerDay(of week: Week) throws(UncoveredYear) -> CivilDate {
+    let settings = campaign.settings
+    let inDrive = max(settings.firstWeek, min(week, Week(containing: settings.end)))
+    let counted = try cycle.cycleWeek(for: inDrive)
+    guard let due = try cycle.cutOffs(of: counted)?.report else { return counted.sunday }
+    return min(due.date(in: cycle.zone), counted.sunday)
   }
 
   private static func supported(_ measures: [Measure]) -> [Code: [Measure]] {

@@ -1,14 +1,14 @@
 /// 单位: a reporting body.
 package struct Unit: Hashable, Sendable {
   package let code: Code
-  package let name: String
-  package let aliases: [Alias]
+  package internal(set) var name: String
+  package internal(set) var aliases: [Alias]
   package let parent: Code?
   package let creditCode: CreditCode?
   /// 分管领导, by post, the first step up the ladder; may be empty.
   package let leader: String
   /// The days on which the unit owes reports.
-  package let active: DateInterval
+  package internal(set) var active: DateInterval
   /// 公钥; nil for a unit whose folder is proof enough.
   package let signingKey: SigningKey?
 

@@ -127,7 +127,9 @@ private struct CrossFooting {
 
   /// 上周 + 变化 = 本周: what moved in and out of a status is the difference.
   private mutating func checkWeeks() {
+    checkRegister()
     for (id, isIn) in [
+      ("measures.total", { _ in true }),
       ("measures.completed", { $0 == .completed || $0 == .closed }),
       ("measures.closed", { $0 == .closed }), ("measures.in-progress", { $0 == .inProgress }),
       ("measures.not-started", { $0 == .notStarted }),
@@ -136,11 +138,38 @@ private struct CrossFooting {
         case .count(let before, _)? = figure.previous
       else { continue }
       let moved = summary.movements.reduce(0) { sum, movement in
-        guard case .status(let from, let to) = movement.kind else { return sum }
-        return sum + (isIn(to) ? 1 : 0) - (isIn(from) ? 1 : 0)
+        switch movement.kind {
+        case .status(let from, let to): sum + (isIn(to) ? 1 : 0) - (isIn(from) ? 1 : 0)
+        case .added(let to): sum + (isIn(to) ? 1 : 0)
+        case .withdrawn(let from): sum - (isIn(from) ? 1 : 0)
+        case .percent, .deadline, .lead, .reworded: sum
+        }
       }
       expect(id, now, equals: before + moved, "上周加变化", "last week with its changes")
     }
+  }
+
+  /// 总数 - 增列 + 撤出 is what the drive began with, in every week.
+  private mutating func checkRegister() {
+    func began(_ value: (Figure) -> Figure.Value?) -> Int? {
+      let counts = ["measures.total", "measures.added", "measures.withdrawn"].map { id -> Int? in
+        guard case .count(let count, _)? = summary.figure(Figure.ID(id)).flatMap(value) else {
+          return nil
+        }
+        return count
+      }
+      guard let total = counts[0], let added = counts[1], let withdrawn = counts[2] else {
+        return nil
+      }
+      return total - added + withdrawn
+    }
+    guard let now = began({ $0.value }), let before = began({ $0.previous }), now != before else {
+      return
+    }
+    fault(
+      "measures.total", now, "减增列、加撤出后不等于上周的",
+      "less what was added, with what was withdrawn, is not last week's",
+      before)
   }
 
   private mutating func expect(

@@ -40,6 +40,14 @@ package struct Movement: Hashable, Sendable {
     case status(from: MeasureStatus, to: MeasureStatus)
     case percent(from: Int, to: Int)
     case deadline(from: CivilDate?, to: CivilDate?)
+    /// 增列 or 拆分自: in the totals since this week.
+    case added(MeasureStatus)
+    /// 撤销 or 并入: out of the totals since this week, from what it had come to.
+    case withdrawn(MeasureStatus)
+    /// 移交.
+    case lead(from: Code, to: Code)
+    /// 改写: the text is another one.
+    case reworded
   }
 
   package init(measure: Code, kind: Kind) {

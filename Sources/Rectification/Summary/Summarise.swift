@@ -1,17 +1,23 @@
 /// 周汇总: the state of the week, and of the week before, made into what the pages say.
 ///
 /// `previous` is last week's state with the reference date it was drawn up for, nil in the first week;
-/// `alerts` come worst first; `pastDays` are the reference days of the weeks before, oldest first.
+/// `alerts` come worst first; `pastDays` are the reference days of the weeks before, and
+/// `earlierReporting` who reported in them, oldest first.
 package func summarise(
   _ state: WeekState, previous: (state: WeekState, day: CivilDate)?, alerts: [Alert],
-  edition: Edition, pastDays: [CivilDate] = [], waiting: [WaitingFile] = [], index: RegisterIndex
+  edition: Edition, pastDays: [CivilDate] = [], waiting: [WaitingFile] = [],
+  earlierReporting: [ReportingWeek] = [], index: RegisterIndex
 ) throws(UncoveredYear) -> WeekSummary {
+  let changes = try index.changes(through: state.week)
+  let earlier = if let previous { try index.valid(in: previous.state.week) } else { index }
+  let index = try index.valid(in: state.week)
   let day = edition.referenceDate
   let levels = worstLevels(alerts)
   let rows = state.measures.map { row($0, on: day, level: levels[$0.measure.code], index: index) }
   let items = itemStates(rows, index: index)
   let tally = Tally(state: state, rows: rows, items: items, campaign: index.campaign)
   let lastTally = previous.map { previous in
+    let index = earlier
     let rows = previous.state.measures.map {
       row($0, on: previous.day, level: nil, index: index)
     }
@@ -35,7 +41,8 @@ package func summarise(
     },
     commonProblems: index.campaign.commonProblems,
     forecast: try forecast(rows, on: day, pastDays: pastDays, index: index),
-    outcomes: tally.outcomes, waiting: waiting, unitNames: index.units.mapValues(\.name))
+    outcomes: tally.outcomes, waiting: waiting, unitNames: index.units.mapValues(\.name),
+    changes: changes, withdrawn: state.withdrawn, earlierReporting: earlierReporting)
 }
 
 private func worstLevels(_ alerts: [Alert]) -> [Code: Alert.Level] {
@@ -98,10 +105,12 @@ private func unitProgress(
 
 private func movements(from last: WeekState, to now: WeekState) -> [Movement] {
   let earlier = keyed(last.measures, by: \.measure.code)
-  return now.measures.flatMap { state -> [Movement] in
-    guard let before = earlier[state.measure.code] else { return [] }
-    var found: [Movement] = []
+  let moved = now.measures.flatMap { state -> [Movement] in
     let code = state.measure.code
+    guard let before = earlier[code] else {
+      return [Movement(measure: code, kind: .added(state.status))]
+    }
+    var found = registerMovements(from: before.measure, to: state.measure)
     if before.status != state.status {
       found.append(Movement(measure: code, kind: .status(from: before.status, to: state.status)))
     } else if before.percent != state.percent {
@@ -113,6 +122,24 @@ private func movements(from last: WeekState, to now: WeekState) -> [Movement] {
     }
     return found
   }
+  let standing = Set(now.measures.map(\.measure.code))
+  return moved
+    + last.measures.filter { !standing.contains($0.measure.code) }.map {
+      Movement(measure: $0.measure.code, kind: .withdrawn($0.status))
+    }
+}
+
+/// What changed of the register's own row.
+private func registerMovements(from before: Measure, to now: Measure) -> [Movement] {
+  var found: [Movement] = []
+  if before.leadUnit != now.leadUnit {
+    found.append(
+      Movement(measure: now.code, kind: .lead(from: before.leadUnit, to: now.leadUnit)))
+  }
+  if Array(before.text.utf8) != Array(now.text.utf8) {
+    found.append(Movement(measure: now.code, kind: .reworded))
+  }
+  return found
 }
 
 extension StatusCounts {

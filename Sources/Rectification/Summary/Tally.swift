@@ -5,6 +5,8 @@ struct Tally {
     let name: Bilingual
     let value: Figure.Value
     let members: [Code]
+    /// Left out while it and last week's are nought.
+    var isOnlySometimes = false
   }
 
   let outcomes: [OutcomeTotal]
@@ -17,6 +19,7 @@ struct Tally {
     outcomes = settings.outcomeKinds.map { outcomeTotal($0, parts: state.outcomes[$0.code] ?? []) }
     lines =
       itemLines(items) + measureLines(rows, thresholds: settings.thresholds)
+      + registerLines(rows, withdrawn: state.withdrawn, changes: campaign.changes)
       + outcomes.map { total in
         Line(
           id: Figure.ID("outcomes.\(total.kind.code)"),
@@ -29,7 +32,9 @@ struct Tally {
 /// The figures of a week in the order of the bulletin, with last week's beside them.
 func figures(_ now: Tally, previous: Tally?) -> [Figure] {
   let before = keyed(previous?.lines ?? [], by: \.id)
-  return now.lines.map {
+  return now.lines.filter { line in
+    !line.isOnlySometimes || !line.members.isEmpty || !(before[line.id]?.members.isEmpty ?? true)
+  }.map {
     Figure(
       id: $0.id, name: $0.name, value: $0.value, previous: before[$0.id]?.value,
       members: $0.members)
@@ -91,6 +96,22 @@ private func measureLines(_ rows: [MeasureRow], thresholds: Thresholds) -> [Tall
       "measures.stale", "本周未更新", "not renewed this week",
       rows.filter { $0.state.staleSince != nil }),
   ]
+}
+
+/// 开展以来增列 and 撤出, whether or not what was added is withdrawn since.
+private func registerLines(
+  _ rows: [MeasureRow], withdrawn: [WithdrawnMeasure], changes: [RegisterChange]
+) -> [Tally.Line] {
+  let added = Set(changes.filter(\.adds).map(\.subject))
+  let out = withdrawn.map(\.state.measure.code)
+  var lines = [
+    counted(
+      "measures.added", "开展以来增列", "added since the start", "条",
+      (rows.map(\.code) + out).filter { added.contains($0) }),
+    counted("measures.withdrawn", "开展以来撤销、并入", "withdrawn since the start", "条", out),
+  ]
+  for line in lines.indices { lines[line].isOnlySometimes = true }
+  return lines
 }
 
 private func reportLines(_ unitWeeks: [UnitWeek]) -> [Tally.Line] {

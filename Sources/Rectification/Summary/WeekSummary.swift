@@ -16,6 +16,8 @@ package struct WeekSummary: Hashable, Sendable {
   package let movements: [Movement]
   /// Every unit, in the order of units.csv.
   package let reporting: [UnitWeek]
+  /// Who reported in each week of the drive so far, oldest first, this week last.
+  package let reportingWeeks: [ReportingWeek]
   /// Worst first; cleared ones last.
   package let alerts: [Alert]
   package let agenda: Agenda
@@ -28,6 +30,10 @@ package struct WeekSummary: Hashable, Sendable {
   package let waiting: [WaitingFile]
   /// Unit codes to names, for printing.
   package let unitNames: [Code: String]
+  /// 变动记录 of the register and the unit list by this week, oldest first.
+  package let changes: [RegisterChange]
+  /// What is out of the totals by this week, in the order of the register.
+  package let withdrawn: [WithdrawnMeasure]
 
   package init(
     settings: CampaignSettings, edition: Edition, previousWeek: Week?, figures: [Figure],
@@ -35,7 +41,9 @@ package struct WeekSummary: Hashable, Sendable {
     movements: [Movement], reporting: [UnitWeek], alerts: [Alert], agenda: Agenda,
     steps: [StepState], commonProblems: [CommonProblem] = [],
     forecast: Forecast = Forecast(late: [], record: .init()),
-    outcomes: [OutcomeTotal], waiting: [WaitingFile] = [], unitNames: [Code: String]
+    outcomes: [OutcomeTotal], waiting: [WaitingFile] = [], unitNames: [Code: String],
+    changes: [RegisterChange] = [], withdrawn: [WithdrawnMeasure] = [],
+    earlierReporting: [ReportingWeek] = []
   ) {
     self.settings = settings
     self.edition = edition
@@ -47,6 +55,7 @@ package struct WeekSummary: Hashable, Sendable {
     self.measures = measures
     self.movements = movements
     self.reporting = reporting
+    reportingWeeks = earlierReporting + [ReportingWeek(week: edition.cutOffs.week, reporting)]
     self.alerts = alerts
     self.agenda = agenda
     self.steps = steps
@@ -55,6 +64,8 @@ package struct WeekSummary: Hashable, Sendable {
     self.outcomes = outcomes
     self.waiting = waiting
     self.unitNames = unitNames
+    self.changes = changes
+    self.withdrawn = withdrawn
   }
 
   package var week: Week { edition.cutOffs.week }
@@ -63,44 +74,4 @@ package struct WeekSummary: Hashable, Sendable {
   package func name(of unit: Code) -> String { unitNames[unit] ?? unit.text }
 
   package func figure(_ id: Figure.ID) -> Figure? { figures.first { $0.id == id } }
-}
-
-/// 期次: which state of a week this is, and as of when.
-package struct Edition: Hashable, Sendable {
-  package let kind: Kind
-  package let cutOffs: CutOffs
-  /// The day the time left is counted from: the summary cut-off's, or the run's in a preview.
-  package let referenceDate: CivilDate
-  /// The last thing that happened which this edition knows of; nil when nothing was received yet.
-  package let latestInput: Moment?
-  /// What holds the issue back, or would if the office had not decided otherwise.
-  package let goneUnits: GoneUnits?
-
-  package enum Kind: Hashable, Sendable {
-    /// 预览, before the summary cut-off, or while the issue is held back.
-    case preview
-    /// 正式, the first at or after it.
-    case issue
-    /// 更正, the nth after the issue.
-    case correction(Int)
-  }
-
-  package init(
-    kind: Kind, cutOffs: CutOffs, referenceDate: CivilDate, latestInput: Moment?,
-    goneUnits: GoneUnits? = nil
-  ) {
-    self.kind = kind
-    self.cutOffs = cutOffs
-    self.referenceDate = referenceDate
-    self.latestInput = latestInput
-    self.goneUnits = goneUnits
-  }
-
-  package var name: Bilingual {
-    switch kind {
-    case .preview: Bilingual(zh: "预览", en: "preview")
-    case .issue: Bilingual(zh: "正式", en: "issue")
-    case .correction(let number): Bilingual(zh: "更正\(number)", en: "correction \(number)")
-    }
-  }
 }

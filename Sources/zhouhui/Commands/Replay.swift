@@ -29,10 +29,10 @@ struct Replay: ParsableCommand {
     let console = Console(common)
     let differs = try console.reporting {
       var differs = false
-      for campaign in try campaignsToRun(campaign.map { [$0] } ?? [], in: common.place) {
-        let settings = campaign.settings
+      for snapshot in try snapshotsToRun(campaign.map { [$0] } ?? [], in: common.place) {
+        let settings = snapshot.campaign.settings
         let found = try replay(
-          campaign, week: replayed, in: common.place, asOf: try common.moment(in: settings.zone),
+          snapshot, week: replayed, in: common.place, asOf: try common.moment(in: settings.zone),
           progress: console.progress)
         console.endProgress()
         try console.print(

@@ -35,11 +35,12 @@ struct Run: ParsableCommand {
 
   private func runAll(_ console: Console) throws -> Bool {
     var needsAPerson = false
-    for campaign in try campaignsToRun(campaigns, in: common.place) {
+    for snapshot in try snapshotsToRun(campaigns, in: common.place) {
+      let campaign = snapshot.campaign
       let moment = try common.moment(in: campaign.settings.zone)
       let note = "pid \(getpid()), \(moment.short(in: campaign.settings.zone))"
       let report = try runLocked(
-        campaign, in: common.place, asOf: moment, isDryRun: dryRun, note: note,
+        snapshot, in: common.place, asOf: moment, isDryRun: dryRun, note: note,
         credentials: CredentialStore(environment: ProcessInfo.processInfo.environment),
         progress: console.progress)
       console.endProgress()

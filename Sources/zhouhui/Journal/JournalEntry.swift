@@ -19,6 +19,7 @@ struct JournalEntry: Hashable {
     case notTaken = "not-taken"
     case decisionIdle = "decision-idle"
     case failure
+    case registerChanged = "register-changed"
 
     var messageID: String {
       switch self {
@@ -28,6 +29,7 @@ struct JournalEntry: Hashable {
       case .notTaken: "5d1c1f3f0e6f4a36a6f6c2b1d7a40e04"
       case .decisionIdle: "5d1c1f3f0e6f4a36a6f6c2b1d7a40e05"
       case .failure: "5d1c1f3f0e6f4a36a6f6c2b1d7a40e06"
+      case .registerChanged: "5d1c1f3f0e6f4a36a6f6c2b1d7a40e07"
       }
     }
   }

@@ -37,7 +37,8 @@ func journalEntries(of report: RunReport, _ campaign: Campaign, _ language: Lang
           zh: "\(release.word)决定 \(release.code) 所指的报送没有收到过",
           en: "decision \(release.code) is on a submission that was never received")[language],
         fields: [name, ("DECISION", release.code.text)])
-    } + report.editions.filter(\.isNew).map { entry($0, name, language) }
+    } + report.silentChanges.map { entry($0, name, language) }
+    + report.editions.filter(\.isNew).map { entry($0, name, language) }
 }
 
 /// A run that ended with an error.
@@ -59,6 +60,19 @@ private func summary(_ report: RunReport, _ campaign: Campaign) -> Bilingual {
     en:
       "\(report.campaign): received \(received), rejected \(rejected), quarantined \(held), not fetched \(report.failedFetches.count), \(new) new editions"
   )
+}
+
+/// Whose and which cell alone: the texts of the register are not for the journal.
+private func entry(
+  _ change: UnexplainedChange, _ campaign: (String, String), _ language: Language
+) -> JournalEntry {
+  let (subject, field) = (change.subject, change.field.name)
+  return JournalEntry(
+    event: .registerChanged, priority: .warning,
+    message: Bilingual(
+      zh: "\(subject) 的\(field.zh)有改动，changes.csv 没有记",
+      en: "\(field.en) of \(subject) has changed, which changes.csv does not say")[language],
+    fields: [campaign, ("SUBJECT", subject.text), ("FIELD", change.field.rawValue)])
 }
 
 private func entry(

@@ -9,6 +9,7 @@ struct CampaignFilesPageTests {
     #expect(campaign.register.measures.count == 3)
     #expect(campaign.decisions.count == 2)
     #expect(campaign.units.count == 3)
+    #expect(campaign.changes.count == 2)
   }
 
   private func load() throws -> Campaign {
@@ -22,7 +23,7 @@ struct CampaignFilesPageTests {
       let folder = match.1 == "china.csv" ? "calendars" : "demo-2023"
       sample.files["\(folder)/\(match.1)"] = Array(match.2.utf8)
     }
-    #expect(sample.files.count == 5)
+    #expect(sample.files.count == 6)
     return try sample.load("demo-2023")
   }
 }

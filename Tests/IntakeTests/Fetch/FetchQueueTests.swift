@@ -73,6 +73,7 @@ struct FetchQueueTests {
     var queue = try queue(["http://a/1", "http://b/1"])
     let abandoned = queue.abandoned(at: .seconds(900))
     #expect(abandoned.map(\.givenUp.outcome) == [.failed(.givenUp), .failed(.givenUp)])
+    #expect(abandoned.map { $0.givenUp.attempts.map(\.failure) } == [[.givenUp], [.givenUp]])
     #expect(queue.isEmpty)
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Rectification
 import TestSupport
 import Testing
@@ -145,9 +146,8 @@ struct ImportTests {
 
   @Test func readsACSVInGB18030() throws {
     let text = "方面,问题,整改事项,整改措施,牵头单位,完成时限\n一,二,三,甲,街道一,2024/1/10\n"
-    let encoding = CFStringConvertEncodingToNSStringEncoding(
-      CFStringEncoding(CFStringEncodings.GB_18030_2000.rawValue))
-    let bytes = try #require(text.data(using: String.Encoding(rawValue: encoding)))
+    let encoding = String.Encoding(rawValue: 0x8000_0632)
+    let bytes = try #require(text.data(using: encoding))
     let result = take(Array(bytes))
     #expect(rows(result).map { [$0[7], $0[10], $0[13]] } == [["甲", "JD01", "2024-01-10"]])
   }

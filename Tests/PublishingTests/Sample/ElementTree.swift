@@ -5,7 +5,7 @@ let python: String? = ["/usr/bin/python3", "/usr/local/bin/python3"].first {
   FileManager.default.isExecutableFile(atPath: $0)
 }
 
-/// Tags in order with their attributes; of `title` and `aria-label`, which carry text, the names alone.
+/// Tags in order with their attributes; of those that carry text (`title`, `aria-label`, a choice), the names alone.
 func elementTree(_ page: String) throws -> [String] {
   let process = Process()
   process.executableURL = URL(fileURLWithPath: python ?? "")
@@ -28,7 +28,7 @@ private let script = """
   import sys, html.parser
   class Tree(html.parser.HTMLParser):
       def handle_starttag(self, tag, attrs):
-          print(tag, [(n, None if n in ('title', 'aria-label') else v) for n, v in attrs])
+          print(tag, [(n, None if n in ('title', 'aria-label') or (tag, n) == ('option', 'value') else v) for n, v in attrs])
       def handle_endtag(self, tag): print('/' + tag)
       def handle_comment(self, data): print('comment')
       def handle_pi(self, data): print('instruction')

@@ -40,7 +40,23 @@ struct SampleWeek {
       kind: kind, cutOffs: cutOffs, referenceDate: day,
       latestInput: Moment(day, sampleTime(11 * 3600), in: .beijing))
     return try summarise(
-      now, previous: (before, day - 7), alerts: alerts, edition: edition, index: index)
+      now, previous: (before, day - 7), alerts: alerts, edition: edition,
+      earlierReporting: earlierReporting, index: index)
+  }
+
+  /// Every unit has been late, silent or exempt once in a while, each in its own way.
+  private var earlierReporting: [ReportingWeek] {
+    let first = index.campaign.settings.firstWeek
+    return (0..<week.distance(from: first)).map { number in
+      let states = index.campaign.units.enumerated().map { unit, one in
+        let all = UnitWeek.State.allCases
+        let turn = (unit * 5 + number * 3) % 23
+        return (one.code, turn < all.count ? all[turn] : .onTime)
+      }
+      return ReportingWeek(
+        week: Week(containing: first.monday + 7 * number),
+        states: Dictionary(states, uniquingKeysWith: { first, _ in first }))
+    }
   }
 
   var problems: [Problem] { index.campaign.register.problems }
@@ -74,8 +90,23 @@ struct SampleWeek {
     if !done, number % 11 == 7 { state.staleSince = week }
     if number == 60, !isLast { dispute(&state, number, week) }
     if done { state.completedOn = week.monday - 20 + number % 17 }
-    state.history = [.init(week: week, status: state.status, percent: state.percent)]
+    state.history = history(of: state, in: week)
     return state
+  }
+
+  /// A quarter of the way at a time, every third week.
+  private func history(of state: MeasureState, in week: Week) -> [MeasureState.Point] {
+    let end = state.completedOn.map { Week(containing: $0) } ?? week
+    let way = [3, 2, 1].map { steps in
+      let percent = state.percent * (4 - steps) / 4
+      return MeasureState.Point(
+        week: Week(containing: end.monday - 21 * steps),
+        status: percent > 0 ? .inProgress : .notStarted, percent: percent)
+    }
+    let closed = state.status == .closed && end < week
+    return way
+      + (closed ? [.init(week: end, status: .completed, percent: 100)] : [])
+      + [.init(week: closed ? week : end, status: state.status, percent: state.percent)]
   }
 
   /// The lead calls it completed, and a supporting unit does not.

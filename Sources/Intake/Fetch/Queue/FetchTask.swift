@@ -42,8 +42,14 @@ struct FetchTask {
   }
 
   /// Its end when it is not tried again: by its last failure, if it ever was tried.
+  ///
+  /// One that was not leaves an attempt as well, or its unit would look as if it had not reported.
   var givenUp: FetchResult {
     let failure = attempts.last?.failure ?? .givenUp
-    return FetchResult(request: request, outcome: .failed(failure), attempts: attempts)
+    let untried = FetchAttempt(
+      failure: failure, httpStatus: 0, curlCode: 0, message: "not tried: the host does not answer")
+    return FetchResult(
+      request: request, outcome: .failed(failure), attempts: attempts.isEmpty ? [untried] : attempts
+    )
   }
 }

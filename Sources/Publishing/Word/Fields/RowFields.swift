@@ -95,7 +95,7 @@ var movementFields: Fields<Moved> {
     } ?? ""
   }
   fields.add("变化", "变化", "what changed") {
-    wording($0.movement.kind, Wording(language: .zh))
+    wording($0.movement.kind, Wording(language: .zh), name: $0.paper.summary.name)
   }
   return fields
 }

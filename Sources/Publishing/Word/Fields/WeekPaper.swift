@@ -23,7 +23,10 @@ struct WeekPaper {
     units.isEmpty ? "—" : units.map(summary.name).joined(separator: "、")
   }
 
-  func text(of measure: Code) -> String { rows[measure]?.state.measure.text ?? "" }
+  func text(of measure: Code) -> String {
+    let withdrawn = summary.withdrawn.first { $0.state.measure.code == measure }
+    return (rows[measure]?.state ?? withdrawn?.state)?.measure.text ?? ""
+  }
 
   var overdue: [MeasureRow] { summary.measuresOverdue }
 

@@ -2,6 +2,7 @@
 @Sendable func unknownMeasure(_ context: CheckContext) -> [Finding] {
   context.report.entries.compactMap { entry in
     guard context.index.measures[entry.measure] == nil else { return nil }
+    if let out = context.withdrawal(of: entry.measure) { return withdrawn(entry, out) }
     let own = (context.index.led[context.unit] ?? []).map(\.code.text)
     let near = suggestion(nearest(to: entry.measure.text, among: own))
     return entryFinding(
@@ -13,18 +14,34 @@
   }
 }
 
+private func withdrawn(_ entry: Entry, _ change: RegisterChange) -> Finding {
+  let into = change.values.after
+  return entryFinding(
+    .unknownMeasure, entry, field: "measure",
+    Bilingual(
+      zh:
+        "措施“\(entry.measure)”自 \(change.effective) 起已\(change.word.rawValue)\(into)（\(change.basis)）",
+      en: "\(entry.measure) is \(change.word.english) \(into.isEmpty ? "" : "into \(into) ")"
+        + "since \(change.effective) (\(change.basis))"),
+    remedy: Bilingual(
+      zh: into.isEmpty ? "删去这一条" : "删去这一条，进展并到“\(into)”里报",
+      en: into.isEmpty ? "remove the entry" : "remove the entry and report under \(into)"))
+}
+
 /// An entry is about a measure that the unit neither leads nor supports.
 @Sendable func notResponsible(_ context: CheckContext) -> [Finding] {
   context.report.entries.compactMap { entry in
     guard let measure = context.index.measures[entry.measure], measure.leadUnit != context.unit,
       !measure.supportingUnits.contains(context.unit)
     else { return nil }
+    let moved = context.moved(entry.measure, to: measure.leadUnit)
     return entryFinding(
       .notResponsible, entry, field: "measure",
       Bilingual(
-        zh: "措施“\(entry.measure)”由“\(measure.leadUnit)”牵头，本单位既不牵头也不配合",
+        zh: "措施“\(entry.measure)”\(moved.zh)由“\(measure.leadUnit)”牵头，本单位既不牵头也不配合",
         en:
-          "\(entry.measure) is led by \(measure.leadUnit); your unit neither leads nor supports it"),
+          "\(entry.measure) is led by \(measure.leadUnit)\(moved.en); your unit neither leads nor supports it"
+      ),
       remedy: Bilingual(zh: "删去这一条，或核对措施编号", en: "remove the entry, or correct its code"))
   }
 }
@@ -100,4 +117,20 @@ func entryFinding(
 ) -> Finding {
   Finding(
     rule, at: entry.places[field] ?? entry.place, message, remedy: remedy, measure: entry.measure)
+}
+
+extension CheckContext {
+  /// Why a measure is not, or no more, in the register of the report's week; nil when it never was.
+  fileprivate func withdrawal(of measure: Code) -> RegisterChange? {
+    index.campaign.changes.first { $0.withdraws && $0.subject == measure }
+  }
+
+  /// `自 2023-11-20 起`, when the measure has come to its lead in the course of the drive.
+  fileprivate func moved(_ measure: Code, to lead: Code) -> Bilingual {
+    let last = index.campaign.changes.last {
+      if case .moved(measure, _, lead) = $0.kind { true } else { false }
+    }
+    guard let last else { return Bilingual(zh: "", en: "") }
+    return Bilingual(zh: "自 \(last.effective) 起", en: " since \(last.effective)")
+  }
 }

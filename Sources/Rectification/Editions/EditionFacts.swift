@@ -1,5 +1,5 @@
 /// What an edition states, boiled down to what a correction must own up to: each figure, each
-/// measure's status, percent and deadline, each unit's reporting state.
+/// measure's status, percent and deadline, each change of the register, each unit's reporting state.
 package struct EditionFacts: Hashable, Sendable {
   /// By a stable name: `measures.completed`, `measure.M017`, `unit.JD01`.
   package let values: [String: String]
@@ -16,6 +16,7 @@ package struct EditionFacts: Hashable, Sendable {
       values["measure.\(row.code)"] =
         "\(row.state.status.rawValue) \(row.state.percent)% \(deadline)"
     }
+    for change in summary.changes { values["change.\(change.code)"] = change.inWords }
     for unit in summary.reporting { values["unit.\(unit.unit)"] = unit.state.rawValue }
     self.values = values
   }

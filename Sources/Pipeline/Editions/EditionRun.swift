@@ -10,44 +10,24 @@ import Rectification
 struct EditionRun {
   let reading: WeekReading
   let workspace: Workspace
-  let templates: WordTemplates
+  let snapshot: CampaignSnapshot
+  let mark: RunMark
 
-  private var campaign: Code { reading.index.campaign.settings.code }
+  private var campaign: Code { mark.campaign }
 
   func publishAll(into report: inout RunReport, _ progress: (RunStage) -> Void) throws {
     let latest = try reading.ledger.latestEditions(in: campaign)
-    let tally = try reading.ledger.tally(in: campaign, knownAt: reading.asOf)
+    let digests = try InputDigests(of: reading, files: snapshot.files)
     let weeks = try weeks()
     // Before the drive and after it there is no edition, and still every submission has a receipt.
     for week in report.judgedWeeks.subtracting(weeks).sorted() { try writeReceipts(of: week) }
     for week in weeks {
       progress(.publishing(week))
-      let inputs = try digest(of: week, tally)
+      let inputs = try digests.inputs(of: week)
       if let published = try publish(week, after: latest[week], inputs: inputs, into: &report) {
         report.editions.append(published)
       }
     }
-  }
-
-  /// Everything that goes into a week, as one digest: equal inputs make an equal edition.
-  private func digest(of week: Week, _ tally: [Week: SubmissionTally]) throws -> Digest {
-    guard let cutOffs = try reading.index.cycle.cutOffs(of: week) else {
-      throw NoCycle(week: week)
-    }
-    let until = min(reading.asOf, cutOffs.summary)
-    let failures = try reading.ledger.failedFetches(of: week, in: campaign, by: reading.asOf)
-    let lines =
-      ["day \(until.date(in: reading.index.cycle.zone))"]
-      + tally.filter { $0.key <= week }.sorted { $0.key < $1.key }
-      .map { "week \($0.key) \($0.value.count) \($0.value.last) \($0.value.released)" }
-      + reading.index.campaign.decisions.filter { $0.decidedAt <= until }
-      .map { "decision \($0.code) \($0.decidedAt.seconds) \($0.measure) \($0.action)" }
-      + reading.index.campaign.resolutions.map {
-        "resolution \($0.code) \($0.meeting) \($0.due) \($0.outcome.map { "\($0.doneOn)" } ?? "")"
-      }
-      + reading.index.campaign.commonProblems.map { "common \($0.code) \($0.finding)" }
-      + failures.map { "fetch \($0.unit) \($0.reason)" }
-    return try Digesting.digest(of: Array(lines.joined(separator: "\n").utf8))
   }
 
   /// From the first week that owes reports to the one being reported on, or the campaign's last.
@@ -60,37 +40,52 @@ struct EditionRun {
   }
 
   private func publish(
-    _ week: Week, after last: PublishedEdition?, inputs: Digest, into report: inout RunReport
+    _ week: Week, after last: PublishedEdition?, inputs: EditionInputs, into report: inout RunReport
   ) throws -> RunReport.Published? {
-    let isIssued = last.map { $0.kind != .preview } ?? false
-    if isIssued, last?.inputs == inputs { return nil }
-    let summary = try reading.summary(of: week, following: last)
+    let issued = last.flatMap { $0.kind == .preview ? nil : $0 }
+    if let issued, issued.inputs == inputs.whole { return nil }
+    let previous = try reading.ledger.lastRecord(of: campaign)?.digest
+    let summary = try reading.summary(
+      of: week, following: last, inputs: inputs.whole, previous: previous)
     let faults = crossFooting(summary)
     guard faults.isEmpty else { throw FiguresDisagree(week: week, faults: faults) }
     let kind = summary.edition.kind
     if kind == .preview, let gone = summary.edition.goneUnits { report.held.append(gone) }
     let facts = EditionFacts(summary)
-    let changes = last.map { facts.changes(from: EditionFacts(values: $0.figures)) } ?? []
+    let changes = issued.map { facts.changes(from: EditionFacts(values: $0.figures)) }
     try writeReceipts(of: week)
     // Something new came in that changes nothing anybody can read: the issue still stands.
-    if isIssued, let last, changes.isEmpty {
-      try remember(last, inputs: inputs)
+    if let issued, changes == [] {
+      try remember(issued, inputs: inputs.whole)
       return nil
     }
-    let problems = reading.index.campaign.register.problems
-    let files =
-      try weeklyFiles(summary, problems: problems)
-      + weeklyPapers(
-        summary, problems: problems, notices: notices(of: summary), templates: templates)
-      + (isIssued ? [changesFile(changes, summary)] : [])
-    let outcome = try Outbox(root: workspace.outbox).publish(files, as: folder(of: week, kind))
+    let correction = try changes.map {
+      Correction(changes: $0, reasons: try reasons(for: week, inputs: inputs))
+    }
+    let files = try files(of: summary, correction: correction)
+    let record = try kind == .preview ? nil : record(of: summary, files, inputs: inputs)
+    let outcome = try Outbox(root: workspace.outbox).publish(
+      files + (record.map { [OutboxFile(path: EditionRecord.fileName, bytes: $0.json)] } ?? []),
+      as: editionFolder(of: week, kind, in: campaign))
     try reading.ledger.save(
       PublishedEdition(
-        week: week, kind: kind, referenceDate: summary.edition.referenceDate, inputs: inputs,
-        figures: facts.values), alerts: summary.alerts, in: campaign)
+        week: week, kind: kind, referenceDate: summary.edition.referenceDate,
+        inputs: inputs.whole, figures: facts.values),
+      alerts: summary.alerts, record: record, in: campaign)
     return RunReport.Published(
       week: week, edition: summary.edition.name,
-      folder: "outbox/" + folder(of: week, kind), isNew: outcome == .published)
+      folder: "outbox/" + editionFolder(of: week, kind, in: campaign),
+      isNew: outcome == .published)
+  }
+
+  private func files(
+    of summary: WeekSummary, correction: Correction?
+  ) throws -> [OutboxFile] {
+    let problems = reading.index.campaign.register.problems
+    return try weeklyFiles(summary, problems: problems)
+      + weeklyPapers(
+        summary, problems: problems, notices: notices(of: summary), templates: snapshot.templates)
+      + (correction.map { [changesFile($0, summary)] } ?? [])
   }
 
   /// What is sent to units with this edition; a preview sends nothing and takes no number.
@@ -121,12 +116,6 @@ struct EditionRun {
     }
   }
 
-  /// A correction goes beside the issue it corrects, which stays as it is.
-  private func folder(of week: Week, _ kind: Edition.Kind) -> String {
-    guard case .correction(let number) = kind else { return "\(campaign)/\(week)" }
-    return "\(campaign)/\(week)/correction-\(number)"
-  }
-
   private func remember(_ last: PublishedEdition, inputs: Digest) throws {
     try reading.ledger.save(
       PublishedEdition(
@@ -134,6 +123,12 @@ struct EditionRun {
         figures: last.figures),
       alerts: try reading.ledger.alerts(of: last.week, in: campaign), in: campaign)
   }
+}
+
+/// A correction goes beside the issue it corrects, which stays as it is.
+func editionFolder(of week: Week, _ kind: Edition.Kind, in campaign: Code) -> String {
+  guard case .correction(let number) = kind else { return "\(campaign)/\(week)" }
+  return "\(campaign)/\(week)/correction-\(number)"
 }
 
 /// Figures of a week do not add up: nothing is published that somebody would have to take back.
@@ -154,6 +149,7 @@ package struct FiguresDisagree: Error, Hashable {
 package func receiptContext(_ receipt: Receipt, index: RegisterIndex) throws -> ReceiptContext {
   let settings = index.campaign.settings
   let sender = receipt.submission.sender
+  let index = try index.valid(in: receipt.week)
   return ReceiptContext(
     campaignTitle: settings.title, office: settings.office,
     unitName: sender == .unknown ? "（未能识别）" : index.units[sender]?.name ?? sender.text,

@@ -1,0 +1,118 @@
+import DurableFiles
+import Intake
+import Ledger
+import Publishing
+import Rectification
+
+/// Published files against their records, and against what computing again gives.
+struct OutboxCheck {
+  private(set) var faults: [Verification.Fault] = []
+  private(set) var files = 0
+  private let workspace: Workspace
+  /// The outbox of the recomputation; nil when there was none.
+  private let recomputed: String?
+
+  init(_ workspace: Workspace, _ chain: ChainCheck, recomputed: String?) throws {
+    self.workspace = workspace
+    self.recomputed = recomputed
+    for (link, record) in chain.links {
+      let folder = editionFolder(of: record.week, record.kind, in: chain.campaign)
+      try check(
+        "\(folder)/\(EditionRecord.fileName)", recorded: link.digest, by: record.program,
+        known: link.json)
+      for file in record.files {
+        try check("\(folder)/\(file.path)", recorded: file.sha256, by: record.program)
+      }
+    }
+  }
+
+  private mutating func check(
+    _ path: String, recorded: Digest, by program: String, known: [UInt8]? = nil
+  ) throws {
+    files += 1
+    let again = try known ?? recomputed.flatMap { try readFile("\($0)/\(path)") }
+    guard let bytes = try readFile("\(workspace.outbox)/\(path)") else {
+      add(.missingPage, path, Bilingual(zh: "文件没有了", en: "the file is gone"))
+      return
+    }
+    guard try Digesting.digest(of: bytes) == recorded else {
+      let difference = again.flatMap { ByteDifference($0, bytes) }?.name
+      add(
+        .alteredPage, path,
+        Bilingual(
+          zh: "出版后被改过" + (difference.map { "，\($0.zh)" } ?? ""),
+          en: "changed after it was published" + (difference.map { ", \($0.en)" } ?? "")))
+      return
+    }
+    guard known == nil, recomputed != nil else { return }
+    guard let difference = again.map({ ByteDifference($0, bytes) }) else {
+      add(
+        .notReproduced, path,
+        Bilingual(zh: "重新计算得不出这个文件", en: "computing again does not give this file"))
+      return
+    }
+    if let difference { add(.notReproduced, path, message(difference, by: program)) }
+  }
+
+  private func message(_ difference: ByteDifference, by program: String) -> Bilingual {
+    let versions =
+      program == programVersion
+      ? Bilingual(zh: "", en: "")
+      : Bilingual(
+        zh: "（由 \(program) 版出版，现在是 \(programVersion) 版，版式可能不同）",
+        en: " (published by version \(program), this is \(programVersion): the layout may differ)")
+    return Bilingual(
+      zh: "与重新计算的结果不同，\(difference.name.zh)\(versions.zh)",
+      en: "not what computing again gives: \(difference.name.en)\(versions.en)")
+  }
+
+  private mutating func add(_ kind: Verification.Kind, _ path: String, _ message: Bilingual) {
+    faults.append(.init(kind, "outbox/\(path)", message))
+  }
+}
+
+/// Receipts, which belong to no edition, against what the ledger says of their submissions.
+struct ReceiptCheck {
+  private(set) var faults: [Verification.Fault] = []
+  private(set) var files = 0
+
+  init(_ again: Recomputation, in workspace: Workspace) throws {
+    guard let last = again.runs.last else { return }
+    let code = last.mark.campaign
+    let ledger = try LedgerStore.reading(workspace.ledger)
+    let judged = try ledger.allJudged(in: code, knownAt: last.mark.asOf)
+    for one in judged where one.run != nil {
+      let receipt = try ledger.receipt(of: one)
+      let allowed = try again.snapshots(from: one.run).map { snapshot in
+        receiptFiles(
+          receipt, try receiptContext(receipt, index: RegisterIndex(snapshot.campaign)))
+      }
+      for (place, file) in (allowed.first ?? []).enumerated() {
+        files += 1
+        try check(
+          "\(code)/\(one.week)/\(file.path)", among: allowed.map { $0[place].bytes }, in: workspace)
+      }
+    }
+  }
+
+  private mutating func check(
+    _ path: String, among allowed: [[UInt8]], in workspace: Workspace
+  ) throws {
+    guard let bytes = try readFile("\(workspace.outbox)/\(path)") else {
+      faults.append(
+        .init(.missingPage, "outbox/\(path)", Bilingual(zh: "回执没有了", en: "the receipt is gone")))
+      return
+    }
+    guard !allowed.contains(bytes),
+      let difference = allowed.first.flatMap({
+        ByteDifference($0, bytes)
+      })
+    else { return }
+    faults.append(
+      .init(
+        .alteredPage, "outbox/\(path)",
+        Bilingual(
+          zh: "回执与台账不符，\(difference.name.zh)",
+          en: "the receipt is not what the ledger says: \(difference.name.en)")))
+  }
+}
