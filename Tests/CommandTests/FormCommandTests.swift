@@ -55,7 +55,7 @@ struct FormCommandTests {
 
   @Test(
     .enabled(
-      if: has("/usr/bin/soffice") && hasModule("openpyxl"), "openpyxl or LibreOffice is missing"),
+      if: hasProgram("/usr/bin/soffice") && hasModule("openpyxl"), "openpyxl or LibreOffice is missing"),
     arguments: ["openpyxl", "libreoffice"])
   func theWorkbookIsFilledInAndAccepted(program: String) throws {
     try withForms { trial, folder in
@@ -76,7 +76,7 @@ struct FormCommandTests {
 
   @Test(
     .enabled(
-      if: has("/usr/bin/soffice") && hasModule("openpyxl"), "openpyxl or LibreOffice is missing"),
+      if: hasProgram("/usr/bin/soffice") && hasModule("openpyxl"), "openpyxl or LibreOffice is missing"),
     arguments: ["openpyxl", "libreoffice"])
   func mistakesInTheWorkbookAreToldByCell(program: String) throws {
     try withForms { trial, folder in
@@ -95,7 +95,7 @@ struct FormCommandTests {
     }
   }
 
-  @Test(.enabled(if: has("/usr/bin/chromium"), "Chromium is not installed"))
+  @Test(.enabled(if: hasProgram("/usr/bin/chromium"), "Chromium is not installed"))
   func thePageIsFilledInSavedAndAccepted() throws {
     try withForms { trial, folder in
       let evidence = "\(trial.path)/通知.pdf"
@@ -125,7 +125,7 @@ struct FormCommandTests {
     }
   }
 
-  @Test(.enabled(if: has("/usr/bin/chromium"), "Chromium is not installed"))
+  @Test(.enabled(if: hasProgram("/usr/bin/chromium"), "Chromium is not installed"))
   func thePageSaysWhatTheCheckSays() throws {
     try withForms { trial, folder in
       let told = try fillPage(
@@ -158,7 +158,7 @@ struct FormCommandTests {
     }
   }
 
-  @Test(.enabled(if: has("/usr/bin/chromium"), "Chromium is not installed"))
+  @Test(.enabled(if: hasProgram("/usr/bin/chromium"), "Chromium is not installed"))
   func thePageIsUsedByKeyboardAlone() throws {
     try withForms { trial, folder in
       let told = try fillPage(
@@ -272,12 +272,4 @@ extension FormCommandTests {
       return "\(one["rule"] ?? "") \(severity)：\(words[0])。改法：\(words[1])"
     }
   }
-}
-
-private func has(_ program: String) -> Bool {
-  FileManager.default.isExecutableFile(atPath: program)
-}
-
-private func hasModule(_ name: String) -> Bool {
-  (try? Program.command("/usr/bin/python3", ["-c", "import \(name)"]).status) == 0
 }

@@ -55,18 +55,18 @@ extension LedgerReading {
           zh:
             "“\(reading.heading)”\(Quotation.of(reading.written))读作 \(reading.read)（共 \(place.count) 处）",
           en:
-            "“\(reading.heading)” \(Quotation.of(reading.written)) is read as \(reading.read) (\(place.count) times)"
+            "“\(reading.heading)” \(Quotation.of(reading.written)) is read as \(reading.read) (cells: \(place.count))"
         ))
     }
-    for heading in filledDown.keys.sorted() {
+    let columns = filledDown.keys.map { (head.columns[$0] ?? 1, $0) }.sorted { $0 < $1 }
+    for (column, heading) in columns {
       guard let rows = filledDown[heading], let first = rows.first else { continue }
-      let column = head.columns[heading] ?? 1
       remarks.append(
         ImportRemark(
           problem: false, grid.sheet, CellAddress(row: first, column: column),
           Bilingual(
             zh: "“\(heading)”有 \(rows.count) 行空着，按上一行填",
-            en: "“\(heading)” is empty in \(rows.count) rows, and is that of the row above")))
+            en: "“\(heading)” is that of the row above where it is empty (rows: \(rows.count))")))
     }
   }
 

@@ -17,9 +17,11 @@ struct RegisterNumbering {
       for key in keys where codes[key] == nil { codes[key] = codes.count + 1 }
       let width = max(level.width, String(codes.count).utf8.count)
       for index in rows.indices {
-        guard let number = codes[keys[index]], keys[index].last != "" else { continue }
+        // What has no title has no code either; both are missing in the cell of the title.
+        let isTitled = keys[index].last != ""
+        let code = codes[keys[index]].map { Self.code(level.letter, $0, width) }
         rows[index].set(
-          level.code, Self.code(level.letter, number, width),
+          level.code, isTitled ? code ?? "" : "",
           from: rows[index].source(of: level.path.last ?? ""))
       }
       remarks.append(Self.remark(level.code, level.letter, codes.count, width))

@@ -101,15 +101,16 @@ struct ImportTests {
       heads, ["1", "2", "3", "4", "5"], ["一、领导方面"],
       ["问题一", "事项一", "修订制度", "JD01", "2024-01-10"],
       ["", "事项二", "每月巡查", "JD01", "2024-01-10"], heads, ["二、党建方面"],
-      ["问题二", "", "按期换届", "JD02", "2024-01-10"], ["合计", "", "3"],
+      ["问题二", "", "按期换届", "JD02", "2024-01-10"], ["合计", "", "3"], ["注：以方案为准。"],
     ])
     #expect(rows(result).map { $0[1] + $0[2] } == ["A1一、领导方面", "A1一、领导方面", "A2二、党建方面"])
     #expect(rows(result).map { $0[4] } == ["问题一", "问题一", "问题二"])
     #expect(notes(result).contains("A2 列号行，没有导入"))
     #expect(notes(result).contains("A6 重复的标题行，没有导入"))
+    #expect(notes(result).contains("A10 说明行，没有导入"))
     #expect(notes(result).contains("A5 “问题”有 1 行空着，按上一行填"))
     // An item that is empty under another problem is not that of the problem before.
-    #expect(problems(result) == ["B8 “事项编号”没有填写", "B8 “整改事项”没有填写"])
+    #expect(problems(result) == ["B8 “整改事项”没有填写", "B8 “事项编号”没有填写"])
   }
 
   @Test func placesEveryProblemByTheCellItCameFrom() {
@@ -142,6 +143,26 @@ struct ImportTests {
     #expect(problems(take(file.bytes)).contains { $0.hasPrefix("E2 长数字") })
     let csv = "方面,问题,整改措施,牵头单位,完成时限\n一,二,甲,1.13101E+17,2024-01-10\n"
     #expect(problems(take(Array(csv.utf8))).contains { $0.hasPrefix("D2 长数字") })
+  }
+
+  @Test func anErrorIsAProblemOnlyInACellThatIsRead() {
+    var file = WorkbookFile()
+    let heads = Self.headings + ["备注"]
+    func row(_ number: Int, _ texts: [String], _ more: String) -> String {
+      let cells = zip("ABCDEFGH", texts).filter { !$0.1.isEmpty }
+        .map { WorkbookFile.cell("\($0.0)\(number)", $0.1) }
+      return "<row r=\"\(number)\">\(cells.joined())\(more)</row>"
+    }
+    let measure = ["一", "二", "三", "甲", "JD01", ""]
+    file.add(
+      "台账",
+      cells: row(1, heads, "")
+        + row(
+          2, measure,
+          "<c r=\"G2\" t=\"e\"><v>#REF!</v></c><c r=\"H2\" t=\"e\"><v>#N/A</v></c>")
+        + row(3, ["合计"], "<c r=\"D3\"><f>COUNTA(D2:D2)</f></c>"))
+    let cells = problems(take(file.bytes)).filter { $0.contains("错误值") }
+    #expect(cells == ["G2 是错误值，或没有算出值的公式"])
   }
 
   @Test func readsACSVInGB18030() throws {
