@@ -55,7 +55,8 @@ struct FormCommandTests {
 
   @Test(
     .enabled(
-      if: hasProgram("/usr/bin/soffice") && hasModule("openpyxl"), "openpyxl or LibreOffice is missing"),
+      if: hasProgram("/usr/bin/soffice") && hasModule("openpyxl"),
+      "openpyxl or LibreOffice is missing"),
     arguments: ["openpyxl", "libreoffice"])
   func theWorkbookIsFilledInAndAccepted(program: String) throws {
     try withForms { trial, folder in
@@ -76,7 +77,8 @@ struct FormCommandTests {
 
   @Test(
     .enabled(
-      if: hasProgram("/usr/bin/soffice") && hasModule("openpyxl"), "openpyxl or LibreOffice is missing"),
+      if: hasProgram("/usr/bin/soffice") && hasModule("openpyxl"),
+      "openpyxl or LibreOffice is missing"),
     arguments: ["openpyxl", "libreoffice"])
   func mistakesInTheWorkbookAreToldByCell(program: String) throws {
     try withForms { trial, folder in

@@ -63,7 +63,8 @@ struct ImportCommandTests {
       #expect(second.status == 0, "\(second.output)")
       let status = try Program.run(
         "status", "--workspace", trial.path, "--as-of", "2024-01-10T12:00")
-      #expect(status.status == 2 && status.output.contains("示例街道一"), "\(status.output)\(status.errors)")
+      #expect(
+        status.status == 2 && status.output.contains("示例街道一"), "\(status.output)\(status.errors)")
       #expect(try take(trial.path + "/mended.csv", trial, "--output", register).status == 0)
     }
   }

@@ -135,7 +135,8 @@ struct LedgerReading {
         Bilingual(
           zh: "是错误值，或没有算出值的公式", en: "is an error, or a formula without a value"),
         remedy: Bilingual(
-          zh: "请改填文字、数字或日期，或重新计算后保存", en: "write what it stands for, or calculate it and save again")))
+          zh: "请改填文字、数字或日期，或重新计算后保存", en: "write what it stands for, or calculate it and save again"
+        )))
   }
 
   private mutating func refuseRounded(_ cell: CellAddress, _ text: String) {

@@ -86,7 +86,7 @@ struct FormData {
       "due": .text(one.dueText),
       "last": one.last.map { last in
         [
-          "status": .text(MeasureStatus(last.status).formName), "percent": .int(last.percent),
+          "status": .text(last.status.title.zh), "percent": .int(last.percent),
           "progress": .text(last.progress), "plan": .text(last.plan), "week": Json(one.lastWeek),
         ]
       } ?? .null,

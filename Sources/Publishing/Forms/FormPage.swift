@@ -42,6 +42,7 @@ package func formPage(
     <p class="campaign">\(form.settings.office)</p>
     <h1>\(form.title)</h1>
     <p>\(form.unit.name)（\(form.unit.code)）　\(form.week.chinese)（\(form.week.description)）　\(due(form))</p>
+    <p class="note">浅黄色的格子由本单位填写，填写时随时检查，草稿留在本机浏览器里。填好后点“保存报告”，把存出的 .json 文件放进本单位的收件夹。不得填写国家秘密和内部敏感信息。</p>
     </header>
     <noscript><p class="banner">本页要用脚本检查和保存，请用 Chrome、Edge、Firefox 或国产浏览器的极速模式打开。</p></noscript>
     <main id="form"></main>

@@ -10,6 +10,8 @@ struct FormWorkbook {
   let form: UnitForm
   /// Rows that are left empty for what the unit adds.
   static let emptyRows = 50
+  /// Room to write this week's progress in.
+  private static let entryLines = 4
 
   func bytes() throws(XlsxError) -> [UInt8] {
     let book = try XlsxBook(
@@ -39,6 +41,7 @@ struct FormWorkbook {
     style.isBordered = false
     for (number, line) in guide.enumerated() {
       try sheet.write(.text(line), row: number + 1, column: 0, style: style)
+      sheet.setHeight(rowHeight([.text(line)], widths: [96]) + 4, ofRow: number + 1)
     }
     sheet.setPrinting(titleRow: nil, footer: pageFooter)
     sheet.protect()
@@ -60,13 +63,17 @@ struct FormWorkbook {
 
   private func writeBasics(_ book: XlsxBook) throws(XlsxError) {
     let sheet = try book.sheet(FormSheet.basics.rawValue)
-    sheet.setWidths([18, 44])
-    try sheet.write(.text(form.title), row: 0, column: 0, style: .title)
+    sheet.setWidths([18, 44, 44])
+    try sheet.write(
+      .text("\(form.title)　\(form.unit.name)　\(form.week.chinese)"), row: 0, column: 0,
+      style: .title)
     for (number, column) in FormSheet.basics.columns.enumerated() {
       let row = number + 1
       try sheet.write(.text(column.heading), row: row, column: 0, style: .heading)
       try sheet.write(
         basic(column), row: row, column: 1, style: column.isGiven ? .text : .input(column))
+      try sheet.write(.text(Self.hint(column)), row: row, column: 2, style: .note)
+      sheet.setHeight(22, ofRow: row)
       switch column.path {
       case "revision": sheet.takeWholeNumbers(1...999, column: 1, rows: row...row)
       case "zeroReport": sheet.offer([FormLayout.no, FormLayout.yes], column: 1, rows: row...row)
@@ -75,6 +82,17 @@ struct FormWorkbook {
     }
     sheet.setPrinting(titleRow: nil, footer: pageFooter)
     sheet.protect()
+  }
+
+  /// What to write beside a label.
+  private static func hint(_ column: FormColumn) -> String {
+    switch column.path {
+    case "revision": "首次报送为 1，更正一次加 1"
+    case "submittedAt": "写到分钟，如 2024-01-10 16:30"
+    case "submittedBy": "写岗位，不写姓名和电话"
+    case "zeroReport": "本周没有任何新进展的选“是”，“进展”各行留空"
+    default: ""
+    }
   }
 
   private func basic(_ column: FormColumn) -> Cell {
@@ -96,6 +114,11 @@ extension FormWorkbook {
     let sheet = try head(.entries, book)
     for (number, one) in form.measures.enumerated() {
       let cells = given(one)
+      sheet.setHeight(
+        rowHeight(
+          columns.map { cells[$0.heading] ?? .blank }, widths: columns.map(\.width),
+          atLeast: Self.entryLines),
+        ofRow: 2 + number)
       for (column, definition) in columns.enumerated() {
         try sheet.write(
           cells[definition.heading] ?? .blank, row: 2 + number, column: column,
@@ -112,6 +135,11 @@ extension FormWorkbook {
       }
     }
     sheet.freeze(aboveRow: 2, leftOf: 3)
+    // Three pages across: what was; this week and the next; what is asked for.
+    let breaks = ["status", "delay.reason"].compactMap { path in
+      columns.firstIndex { $0.path == path }
+    }
+    sheet.setPrinting(across: breaks, repeating: 3, scale: 62)
   }
 
   /// What the program knows of a measure, by heading.
@@ -122,7 +150,7 @@ extension FormWorkbook {
       "整改措施": .text(one.measure.text), "完成时限": .text(one.dueText),
     ]
     guard let last = one.last else { return cells }
-    cells["上次状态"] = .text(MeasureStatus(last.status).formName)
+    cells["上次状态"] = .text(last.status.title.zh)
     cells["上次进度（%）"] = .count(last.percent)
     cells["上次进展"] = .text(last.progress)
     return cells
@@ -158,6 +186,7 @@ extension FormWorkbook {
   ) throws(XlsxError) {
     let sheet = try head(kind, book)
     for row in 0..<count {
+      sheet.setHeight(20, ofRow: 2 + row)
       for (column, definition) in kind.columns.enumerated() {
         try sheet.write(.blank, row: 2 + row, column: column, style: .input(definition))
       }
@@ -175,13 +204,15 @@ extension FormWorkbook {
     for (column, definition) in kind.columns.enumerated() {
       try sheet.write(.text(definition.heading), row: 1, column: column, style: .heading)
     }
+    sheet.setHeight(24, ofRow: 0)
+    sheet.setHeight(32, ofRow: 1)
     sheet.freeze(aboveRow: 2, leftOf: 0)
     sheet.setPrinting(titleRow: 1, footer: pageFooter)
     sheet.protect()
     return sheet
   }
 
-  private static let statuses = ReportedStatus.allCases.map { MeasureStatus($0).formName }
+  private static let statuses = ReportedStatus.allCases.map(\.title.zh)
 }
 
 extension OutcomeKind.MeasureWord {
@@ -192,11 +223,6 @@ extension OutcomeKind.MeasureWord {
     case .money(let unit): unit.rawValue
     }
   }
-}
-
-extension MeasureStatus {
-  /// What a unit chooses among: 已完成 without the office's part in it.
-  var formName: String { self == .completed ? "已完成" : name.zh }
 }
 
 extension CellStyle {

@@ -263,10 +263,12 @@
       const isWrong = told.some((one) => one.path === input.dataset.path && one.severity === "error");
       input.setAttribute("aria-invalid", isWrong ? "true" : "false");
     }
-    const count = (severity) => found.filter((one) => one.severity === severity).length;
-    const sum = document.getElementById("sum");
-    sum.textContent = count("error") ? "还有 " + count("error") + " 处错误要改正" + (count("warning") ? "，" + count("warning") + " 处警示请核对" : "")
-      : count("warning") ? "没有错误，" + count("warning") + " 处警示请核对后保存" : "没有发现问题，可以保存";
+    const count = (is) => found.filter(is).length;
+    const counts = [[count((one) => one.isGap), " 处必填项没有填"], [count((one) => one.severity === "error" && !one.isGap), " 处错误要改正"],
+      [count((one) => one.severity === "warning"), " 处警示请核对"]].filter((one) => one[0]).map((one) => one[0] + one[1]);
+    const isSound = found.every((one) => one.severity !== "error");
+    document.getElementById("sum").textContent = !counts.length ? "没有发现问题，可以保存"
+      : isSound ? "可以保存，" + counts.join("，") : "还有 " + counts.join("，");
     return found;
   }
 

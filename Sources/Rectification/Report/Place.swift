@@ -1,8 +1,8 @@
 /// Where something stands in a received file.
 package struct Place: Hashable, Sendable {
-  /// From 1; 0 when the file has no lines (it could not be decoded). In a workbook the row.
+  /// From 1, in a workbook the row; 0 when the file has no lines (it could not be decoded).
   package let line: Int
-  /// From 1, counted in characters. In a workbook the column.
+  /// From 1, counted in characters; in a workbook the column.
   package let column: Int
   /// JSON Pointer (RFC 6901), an element path (`/weeklyReport/entries/entry[2]`) for XML.
   ///

@@ -20,11 +20,9 @@ extension ReportFormat {
         en: "request to close the measure"),
     ]), zh: "一项措施的进展", en: "progress of one measure")
 
-  private static let statuses: [FieldType.Choice] = [
-    FieldType.Choice(ReportedStatus.notStarted.rawValue, zh: "未启动", en: "not started"),
-    FieldType.Choice(ReportedStatus.inProgress.rawValue, zh: "正在推进", en: "in progress"),
-    FieldType.Choice(ReportedStatus.completed.rawValue, zh: "已完成", en: "completed"),
-  ]
+  private static let statuses = ReportedStatus.allCases.map {
+    FieldType.Choice($0.rawValue, zh: $0.title.zh, en: $0.title.en)
+  }
 
   package static let document = Field(
     "document",

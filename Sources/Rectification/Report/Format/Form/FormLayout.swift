@@ -29,8 +29,8 @@ package enum FormLayout {
   static let entries = [
     FormColumn(measure, "measure", given: true, 9), FormColumn(role, nil, 6),
     FormColumn("整改措施", nil, 36), FormColumn("完成时限", nil, 12), FormColumn("上次状态", nil, 10),
-    FormColumn("上次进度（%）", nil, 8), FormColumn("上次进展", nil, 32),
-    FormColumn("本周状态", "status", 10), FormColumn("本周进度（%）", "percent", 8),
+    FormColumn("上次进度（%）", nil, 11), FormColumn("上次进展", nil, 32),
+    FormColumn("本周状态", "status", 10), FormColumn("本周进度（%）", "percent", 11),
     FormColumn("本周进展", "progress", 40), FormColumn("下周计划", "plan", 30),
     FormColumn("滞后原因", "delay.reason", 22),
     FormColumn("预计完成日期", "delay.expectedDate", 13),
