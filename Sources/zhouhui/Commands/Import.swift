@@ -11,7 +11,7 @@ struct Import: ParsableCommand {
     discussion: """
       认标题、填合并单元格、跳过合计行、按 units.csv 核对单位；怎么读的、哪里读不出来，逐条按工作表和单元格列出。
       不写 --output 就只列不写。没有问题以 0 退出，有问题要人看以 2 退出（读不出的格子原样写出，载入时会指出），
-      找不到台账以 65 退出。认得的标题见 docs/import.md。
+      找不到台账以 65 退出。认得的标题和读法见 docs/import.md。
       / Without --output nothing is written. Exits 0 when all was plain, 2 when somebody has to look,
       65 when there is no ledger in the file.
       """)

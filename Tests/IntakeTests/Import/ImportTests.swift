@@ -280,6 +280,25 @@ struct HeadingSynonymTests {
     #expect(HeadingSynonyms.heading(text) == heading)
   }
 
+  /// 整改时限 is 完成时限: a row of the table in docs/import.md for every heading.
+  @Test func thePageInTheRepositoryListsThem() throws {
+    let name = "../../../../docs/import.md"
+    let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Golden").appendingPathComponent(name).standardized
+    let page = try String(contentsOf: golden, encoding: .utf8)
+    let start = try #require(page.range(of: "<!-- headings -->\n"))
+    let end = try #require(page.range(of: "<!-- /headings -->\n"))
+    let others = HeadingSynonyms.all.map { entry in
+      "| \(entry.heading) | \(entry.names.dropFirst().joined(separator: "、")) |"
+    }
+    let table =
+      ["| register.csv | 台账里的叫法 |", "|---|---|"] + others
+      + ["| 牵头单位，或配合单位 | \(HeadingSynonyms.responsible.joined(separator: "、")) |"]
+    try expectGolden(
+      page[..<start.upperBound] + table.joined(separator: "\n") + "\n" + page[end.lowerBound...],
+      named: name)
+  }
+
   @Test func noNameMeansTwoColumns() {
     let names = HeadingSynonyms.all.flatMap(\.names) + HeadingSynonyms.responsible
     #expect(Set(names).count == names.count)
