@@ -55,8 +55,8 @@ struct FormCommandTests {
 
   @Test(
     .enabled(
-      if: hasProgram("/usr/bin/soffice") && hasModule("openpyxl"),
-      "openpyxl or LibreOffice is missing"),
+      if: hasProgram("/usr/bin/soffice") && hasModule("openpyxl") && hasModule("uno"),
+      "LibreOffice, openpyxl or uno is missing"),
     arguments: ["openpyxl", "libreoffice"])
   func theWorkbookIsFilledInAndAccepted(program: String) throws {
     try withForms { trial, folder in
@@ -77,8 +77,8 @@ struct FormCommandTests {
 
   @Test(
     .enabled(
-      if: hasProgram("/usr/bin/soffice") && hasModule("openpyxl"),
-      "openpyxl or LibreOffice is missing"),
+      if: hasProgram("/usr/bin/soffice") && hasModule("openpyxl") && hasModule("uno"),
+      "LibreOffice, openpyxl or uno is missing"),
     arguments: ["openpyxl", "libreoffice"])
   func mistakesInTheWorkbookAreToldByCell(program: String) throws {
     try withForms { trial, folder in
