@@ -161,6 +161,28 @@ struct FormCommandTests {
   }
 
   @Test(.enabled(if: hasProgram("/usr/bin/chromium"), "Chromium is not installed"))
+  func thePageKeepsAndSavesNothingThatBearsASecrecyMark() throws {
+    try withForms { trial, folder in
+      let told = try fillPage(
+        "\(folder)/JD01-2024-W02.html",
+        [
+          ["fill": Self.page(percent: "70", status: "in-progress", progress: "招标已完成")],
+          ["fill": ["/entries/M1/progress": "会议纪要 机 密\u{200B}☆ 不外传"]],
+          ["tell": "faults"], ["click": "#save"],
+          ["ask": "JSON.stringify(localStorage)", "as": "kept"],
+          ["ask": "document.activeElement.dataset.path", "as": "focus"],
+        ], trial)
+      let faults = told["faults"] as? [[String]] ?? []
+      let errors = faults.filter { $0[2].hasPrefix("错误") }
+      #expect(errors.map { $0[0] + " " + $0[1] } == ["/entries/M1/progress secrecy-mark"])
+      let kept = told["kept"] as? String ?? ""
+      #expect(kept.contains("招标已完成") && !kept.contains("会议纪要"))
+      #expect(told["focus"] as? String == "/entries/M1/progress")
+      #expect(!trial.files(below: ".").contains("JD01-2024-W02.json"))
+    }
+  }
+
+  @Test(.enabled(if: hasProgram("/usr/bin/chromium"), "Chromium is not installed"))
   func thePageIsUsedByKeyboardAlone() throws {
     try withForms { trial, folder in
       let told = try fillPage(

@@ -19,6 +19,12 @@ struct FormData {
       "severities": .object(
         Dictionary(
           uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, .text($0.name.zh)) })),
+      "secrecy": [
+        "rule": .text(RuleCode.secrecyMark.rawValue),
+        "marks": .list(SecrecyMarks.standardWords.map(Json.text)),
+        "message": "带有密级标志或内部标识，不得在本系统填报，也没有存入草稿",
+        "remedy": "请删去；确属涉密的，按保密规定处理，并报告协调办公室",
+      ],
       "rules": .object(
         Dictionary(
           uniqueKeysWithValues: RuleCode.allCases.map { ($0.rawValue, .text($0.entry.title.zh)) })),

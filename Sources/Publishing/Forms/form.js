@@ -233,8 +233,17 @@
     return found;
   }
 
+  // As the program folds a text: half-width, and without what takes no place on paper.
+  const folded = (text) => half(text).replace(/[\s\p{Z}\p{C}\p{Mn}\p{Me}]/gu, "");
+  const marks = data.secrecy.marks.map(folded);
+  const marked = () => [...main.querySelectorAll("[data-path]")].filter((one) => {
+    const text = folded(one.value);
+    return marks.some((mark) => text.includes(mark));
+  });
+
   function findings() {
-    const found = [];
+    const found = marked().map((one) => ({ rule: data.secrecy.rule, severity: "error", path: one.dataset.path,
+      message: data.secrecy.message, remedy: data.secrecy.remedy }));
     const look = (type, value, path) => { const one = fault(type, value); if (one) found.push(Object.assign(one, { path: path })); };
     look(head("submittedBy"), state.submittedBy, "/submittedBy");
     for (const measure of data.measures) found.push(...entryFindings(measure));
@@ -274,7 +283,8 @@
 
   // ---- keeping and saving
   function changed() {
-    try { localStorage.setItem(key, JSON.stringify(state)); } catch (error) { /* A browser that keeps nothing loses the draft alone. */ }
+    // What bears a mark is kept nowhere.
+    try { if (!marked().length) localStorage.setItem(key, JSON.stringify(state)); } catch (error) { /* A browser that keeps nothing loses the draft alone. */ }
     show();
   }
 
