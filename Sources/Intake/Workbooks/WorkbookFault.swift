@@ -6,7 +6,9 @@ package struct WorkbookFault: Error, Hashable {
   package let remedy: Bilingual
 
   static let damaged = WorkbookFault(
-    message: Bilingual(zh: "工作簿损坏，打不开", en: "the workbook is damaged and cannot be opened"),
+    message: Bilingual(
+      zh: "工作簿（或 ZIP 压缩包）损坏，打不开",
+      en: "the workbook (or ZIP archive) is damaged and cannot be opened"),
     remedy: Bilingual(
       zh: "请用 WPS 或 Excel 打开，另存为 .xlsx 后再试",
       en: "open it in WPS or Excel, save it as .xlsx and try again"))
