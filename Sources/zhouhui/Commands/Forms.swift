@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipeline
 import Rectification
 
@@ -40,12 +41,16 @@ struct Forms: ParsableCommand {
     }
     let making = try FormMaking(
       only, week: common.week, in: common.place, asOf: try common.moment(in: only.settings.zone))
-    var kept: [String] = []
+    var (written, kept): ([String], [String]) = ([], [])
     for unit in try making.units(unit) {
       let done = try writeForms(try making.files(for: unit), to: output, isForced: force)
-      if !done.written.isEmpty { try console.print(done.written.joined(separator: "\n")) }
+      if !done.written.isEmpty, !common.json {
+        try console.print(done.written.joined(separator: "\n"))
+      }
+      written += done.written
       kept += done.kept
     }
+    if common.json { try console.print(Self.json(["written": written, "kept": kept])) }
     for path in kept {
       console.remark(
         Bilingual(
@@ -54,5 +59,11 @@ struct Forms: ParsableCommand {
         in: common.language)
     }
     return kept.isEmpty
+  }
+
+  private static func json(_ paths: [String: [String]]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(paths), as: UTF8.self)
   }
 }
