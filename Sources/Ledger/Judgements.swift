@@ -67,13 +67,13 @@ extension LedgerView {
 
   func insertFindings(of judgement: Judgement, from first: Int) throws {
     let statement = try database.cachedStatement(
-      sql: "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for (ordinal, finding) in judgement.receipt.findings.enumerated() {
       try statement.execute(arguments: [
         judgement.id, first + ordinal, finding.rule.rawValue, finding.severity.rawValue,
         finding.place.line, finding.place.column, finding.place.pointer,
         finding.message.zh, finding.message.en, finding.remedy.zh, finding.remedy.en,
-        finding.measure?.text,
+        finding.measure?.text, finding.place.sheet?.rawValue,
       ])
     }
   }

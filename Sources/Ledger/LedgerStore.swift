@@ -80,7 +80,10 @@ extension Row {
     return value
   }
 
-  func place() -> Place {
-    Place(line: self["line"], column: self["column"], pointer: self["pointer"])
+  func place() throws -> Place {
+    let sheet: String? = self["sheet"]
+    return Place(
+      line: self["line"], column: self["column"], pointer: self["pointer"],
+      sheet: try sheet.map { _ in try value("sheet", of: "place", FormSheet.init(rawValue:)) })
   }
 }

@@ -42,7 +42,7 @@ extension LedgerView {
 private func finding(_ row: Row) throws -> Finding {
   let measure: String? = row["measure"]
   return Finding(
-    try row.value("rule", of: "finding", RuleCode.init(rawValue:)), at: row.place(),
+    try row.value("rule", of: "finding", RuleCode.init(rawValue:)), at: try row.place(),
     Bilingual(zh: row["zh"], en: row["en"]),
     remedy: Bilingual(zh: row["remedyZh"], en: row["remedyEn"]),
     measure: measure.flatMap { Code($0) },

@@ -13,33 +13,33 @@ extension LedgerView {
       try insert(entry, ordinal: ordinal, id: id)
     }
     let request = try database.cachedStatement(
-      sql: "INSERT INTO coordinationRequest VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO coordinationRequest VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for (ordinal, one) in report.coordinationRequests.enumerated() {
       try request.execute(arguments: [
         id, ordinal, one.subject, one.request, one.unitsWanted.map(\.text).joined(separator: " "),
-        one.place.line, one.place.column, one.place.pointer,
+        one.place.line, one.place.column, one.place.pointer, one.place.sheet?.rawValue,
       ])
     }
     let outcome = try database.cachedStatement(
-      sql: "INSERT INTO outcome VALUES (?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO outcome VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     for one in report.outcomes {
       try outcome.execute(arguments: [
         id, one.kind.text, one.value.count, one.value.fen,
-        one.place.line, one.place.column, one.place.pointer,
+        one.place.line, one.place.column, one.place.pointer, one.place.sheet?.rawValue,
       ])
     }
   }
 
   private func insert(_ entry: Entry, ordinal: Int, id: Int64) throws {
     try database.cachedStatement(
-      sql: "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      sql: "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     ).execute(arguments: [
       id, ordinal, entry.measure.text, entry.status.rawValue, entry.percent, entry.progress,
       entry.plan, try encoded(entry.evidence.map(EvidenceRow.init)), entry.delay?.reason,
       entry.delay?.expectedDate?.description, entry.extensionRequest?.newDeadline.description,
       entry.extensionRequest?.reason, entry.closeOutRequest?.statement,
       entry.place.line, entry.place.column, entry.place.pointer,
-      ComparableText(entry.progress).key,
+      ComparableText(entry.progress).key, entry.place.sheet?.rawValue,
     ])
     let evidence = try database.cachedStatement(
       sql: "INSERT OR IGNORE INTO evidence VALUES (?, ?, ?)")
@@ -100,15 +100,15 @@ func entry(_ row: Row) throws -> Entry {
     extensionRequest: extended.flatMap { CivilDate($0) }.map {
       ExtensionRequest(newDeadline: $0, reason: extensionReason ?? "")
     },
-    closeOutRequest: closeOut.map(CloseOutRequest.init(statement:)), place: row.place())
+    closeOutRequest: closeOut.map(CloseOutRequest.init(statement:)), place: try row.place())
 }
 
-private func coordinationRequest(_ row: Row) -> CoordinationRequest {
+private func coordinationRequest(_ row: Row) throws -> CoordinationRequest {
   let wanted: String = row["unitsWanted"]
   return CoordinationRequest(
     subject: row["subject"], request: row["request"],
     unitsWanted: wanted.split(separator: " ").map { UnitName(String($0)) },
-    place: row.place())
+    place: try row.place())
 }
 
 private func outcome(_ row: Row) throws -> Outcome {
@@ -118,7 +118,7 @@ private func outcome(_ row: Row) throws -> Outcome {
     throw DamagedLedger(table: "outcome", detail: "neither count nor amount")
   }
   return Outcome(
-    kind: try row.value("kind", of: "outcome") { Code($0) }, value: value, place: row.place())
+    kind: try row.value("kind", of: "outcome") { Code($0) }, value: value, place: try row.place())
 }
 
 extension Outcome.Value {

@@ -23,6 +23,12 @@ var migrator: DatabaseMigrator {
     try database.execute(sql: runs)
     try database.execute(sql: editionChain)
   }
+  migrator.registerMigration("9 workbooks") { database in
+    for table in ["finding", "entry", "coordinationRequest", "outcome"] {
+      // The sheet of a workbook that a place is on; the line is the row then.
+      try database.execute(sql: "ALTER TABLE \(table) ADD COLUMN sheet TEXT")
+    }
+  }
   return migrator
 }
 

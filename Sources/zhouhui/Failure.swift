@@ -18,6 +18,12 @@ struct Failure {
       self.init(.campaignFiles, error.message)
     case let error as UnknownCampaign:
       self.init(.noInput, error.message)
+    case let error as MissingUnits:
+      self.init(.noInput, error.message)
+    case let error as RegisterInPlace:
+      self.init(.cannotWrite, error.message)
+    case let error as UnknownFormUnit:
+      self.init(.noInput, error.message)
     case let error as MissingInput:
       self.init(.noInput, error.message)
     case let error as QuarantineError:

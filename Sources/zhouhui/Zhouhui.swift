@@ -22,7 +22,8 @@ struct Zhouhui: ParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      Run.self, Check.self, Status.self, Brief.self, Today.self, Review.self, Decide.self,
+      Run.self, Check.self, Forms.self, Import.self, Status.self, Brief.self, Today.self,
+      Review.self, Decide.self,
       Resolve.self, Quarantine.self, TraceCommand.self, Diff.self, Replay.self, Verify.self,
       Doctor.self, Rules.self, Schema.self, Templates.self,
     ])

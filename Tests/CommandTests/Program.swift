@@ -59,3 +59,10 @@ struct Program {
       errors: String(decoding: try Data(contentsOf: errorsFile), as: UTF8.self))
   }
 }
+
+func hasProgram(_ path: String) -> Bool { FileManager.default.isExecutableFile(atPath: path) }
+
+/// Whether Debian's Python has a module.
+func hasModule(_ name: String) -> Bool {
+  (try? Program.command("/usr/bin/python3", ["-c", "import \(name)"]).status) == 0
+}

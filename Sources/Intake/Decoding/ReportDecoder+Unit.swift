@@ -7,7 +7,9 @@ extension ReportDecoder {
   /// For an answer with many reports, to find whose each of them is. The check that follows reads the
   /// same name by the same scanner, so nobody is let in as somebody else.
   package func unitName(in bytes: [UInt8], limits: Limits = Limits()) -> UnitName? {
-    guard bytes.count <= limits.reportBytes, let text = try? TextDecoder.decode(bytes) else {
+    guard bytes.count <= limits.reportBytes else { return nil }
+    if Workbook.isPacked(bytes) { return unitName(inWorkbook: bytes) }
+    guard let text = try? TextDecoder.decode(bytes) else {
       return nil
     }
     switch text.syntax {
@@ -22,7 +24,7 @@ extension ReportDecoder {
       else { return nil }
       let name = String(decoding: unit.text, as: UTF8.self)
       return UnitName(name.trimmingCharacters(in: .whitespacesAndNewlines))
-    case nil: return nil
+    case .xlsx, nil: return nil
     }
   }
 

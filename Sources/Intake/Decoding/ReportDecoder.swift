@@ -14,6 +14,7 @@ package struct ReportDecoder: Sendable {
     _ bytes: [UInt8], limits: Limits = Limits(), marks: SecrecyMarks = .standard
   ) -> Decoded {
     guard bytes.count <= limits.reportBytes else { return tooLarge(bytes.count, limits) }
+    if Workbook.isPacked(bytes), let form = decodeWorkbook(bytes, marks: marks) { return form }
     let text: DecodedText
     do {
       text = try TextDecoder.decode(bytes)
@@ -34,7 +35,7 @@ package struct ReportDecoder: Sendable {
         return Decoded(syntax, findings: [.secrecyMark(at: map.place(at: offset))])
       }
       if syntax == .json { try Self.refuseIfForeign(root, map) }
-      return read(root, syntax, map)
+      return read(root, syntax, .text(map))
     } catch {
       return Decoded(syntax, findings: [error.finding])
     }
@@ -57,11 +58,16 @@ package struct ReportDecoder: Sendable {
       } catch {
         throw unreadable(error, map)
       }
+    // No text is one: the workbook has its own way in.
+    case .xlsx: throw Refusal(neitherXMLNorJSON)
     }
   }
 
-  private func read(_ root: DocumentNode, _ syntax: Syntax, _ map: SourceMap) -> Decoded {
-    var walk = FieldWalk(map)
+  /// Reads a tree; `besides` are findings that were made on the way to it.
+  func read(
+    _ root: DocumentNode, _ syntax: Syntax, _ map: PlaceMap, besides: FindingList = FindingList()
+  ) -> Decoded {
+    var walk = FieldWalk(map, besides)
     let field = Field(
       ReportFormat.root, .object(ReportFormat.fields), zh: "周报告", en: "weekly report")
     let value = walk.value(root, field, .root(syntax, named: ReportFormat.root))

@@ -70,10 +70,13 @@ private let definitions: [String: Json] = [
   ],
   "place": [
     "type": "object", "required": ["line", "column", "pointer"],
+    "dependentRequired": ["sheet": ["cell"], "cell": ["sheet"]],
     "properties": [
       "line": ["type": "integer", "minimum": .int(0)],
       "column": ["type": "integer", "minimum": .int(0)],
       "pointer": ["type": "string"],
+      "sheet": ["enum": .list(FormSheet.allCases.map { .text($0.rawValue) })],
+      "cell": ["type": "string", "pattern": "^[A-Z]{1,3}[1-9][0-9]*$"],
     ],
   ],
   "finding": .object(findingMembers.objectSchema()),

@@ -139,8 +139,10 @@ let findingMembers: [JsonMember<Finding>] = [
   JsonMember(
     "place",
     Bilingual(
-      zh: "`line`、`column` 从 1 起（没有行的是 0），`pointer` 是 JSON Pointer 或元素路径",
-      en: "`line` and `column` from 1 (0 without lines), `pointer` a JSON Pointer or element path"),
+      zh: "`line`、`column` 从 1 起（没有行的是 0），`pointer` 是 JSON Pointer 或元素路径；填报表另有 `sheet`、`cell`",
+      en:
+        "`line` and `column` from 1 (0 without lines), `pointer` a JSON Pointer or element path; `sheet` and `cell` for a workbook form"
+    ),
     ref("place")
   ) { Json($0.place) },
   JsonMember(

@@ -92,7 +92,7 @@ private func rule(_ code: RuleCode, in receipt: Receipt, _ say: Wording) -> Html
 }
 
 private func place(_ place: Place, _ say: Wording) -> Html {
-  let pointer: Html = place.pointer.isEmpty ? .none : " <code>\(place.shownPointer)</code>"
+  let pointer: Html = place.shownPointer.isEmpty ? .none : " <code>\(place.shownPointer)</code>"
   let line: Html = place.lineAndColumn(say).map { "\($0)" } ?? .none
   guard line != .none || pointer != .none else { return .none }
   return "<span class=\"place\">\(line)\(pointer)</span>"

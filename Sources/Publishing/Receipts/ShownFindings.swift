@@ -95,12 +95,16 @@ extension Place {
     return Int(pointer.dropFirst(start.count).prefix { $0.isASCII && $0.isNumber })
   }
 
-  /// `第12行第7列`, as a person looks for it in the file; nil where there are no lines.
+  /// `第12行第7列`, or `工作表“进展” C5`, as a person looks for it in the file; nil where there are no lines.
   func lineAndColumn(_ say: Wording) -> String? {
-    line == 0 ? nil : say("第\(line)行第\(column)列", "line \(line), column \(column)")
+    if let sheet, let cell {
+      return say("工作表“\(sheet.rawValue)” \(cell)", "sheet “\(sheet.rawValue)” \(cell)")
+    }
+    return line == 0 ? nil : say("第\(line)行第\(column)列", "line \(line), column \(column)")
   }
 
-  var shownPointer: String { quotable(pointer, limit: 240) }
+  /// Nothing for a cell, which has a name of its own.
+  var shownPointer: String { sheet == nil ? quotable(pointer, limit: 240) : "" }
 }
 
 extension Severity {

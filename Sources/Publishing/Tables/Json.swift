@@ -98,9 +98,14 @@ extension Json: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
   init(_ codes: [Code]) { self = .list(codes.map { .text($0.text) }) }
   init(_ text: Bilingual) { self = ["zh": .text(text.zh), "en": .text(text.en)] }
   init(_ place: Place) {
-    self = [
+    var members: [String: Json] = [
       "line": .int(place.line), "column": .int(place.column), "pointer": .text(place.pointer),
     ]
+    if let sheet = place.sheet, let cell = place.cell {
+      members["sheet"] = .text(sheet.rawValue)
+      members["cell"] = .text(cell)
+    }
+    self = .object(members)
   }
 
   init(_ submission: Submission, in zone: ZoneOffset) {

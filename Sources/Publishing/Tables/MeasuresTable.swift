@@ -52,8 +52,9 @@ private func titles(_ pairs: [(Code, String)]) -> [Code: String] {
 }
 
 extension Place {
-  /// `12:7 /entries/0`; the pointer alone where a file has no lines.
+  /// `12:7 /entries/0`, or `进展!A5`; the pointer alone where a file has no lines.
   var text: String {
+    if let sheet, let cell { return "\(sheet.rawValue)!\(cell)" }
     let position = line == 0 ? "" : "\(line):\(column)"
     return [position, pointer].filter { !$0.isEmpty }.joined(separator: " ")
   }

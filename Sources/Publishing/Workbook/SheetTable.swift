@@ -54,7 +54,8 @@ struct SheetTable {
   private func writeRows(to sheet: XlsxSheet) throws(XlsxError) {
     for (number, row) in rows.enumerated() {
       let isAlarmed = alarmedRows.contains(number)
-      sheet.setHeight(height(of: row), ofRow: Self.headingRow + 1 + number)
+      sheet.setHeight(
+        rowHeight(row, widths: columns.map(\.width)), ofRow: Self.headingRow + 1 + number)
       for (column, cell) in row.enumerated() {
         try sheet.write(
           cell, row: Self.headingRow + 1 + number, column: column,
@@ -62,17 +63,17 @@ struct SheetTable {
       }
     }
   }
+}
 
-  /// Points for the cell with the most lines; LibreOffice and old WPS do not find it themselves.
-  private func height(of row: [Cell]) -> Double {
-    let lines = zip(row, columns).map { cell, column in
-      guard case .text(let text) = cell else { return 1 }
-      // The padding of a cell takes about a column.
-      return (displayWidth(visible(text)) + Int(column.width) - 2) / (Int(column.width) - 1)
-    }.max()
-    // 409 points is as high as a row can be.
-    return min(409, Double(max(1, lines ?? 1)) * 13 + 4)
-  }
+/// Points for the cell with the most lines; LibreOffice and old WPS do not find it themselves.
+func rowHeight(_ row: [Cell], widths: [Double], atLeast least: Int = 1) -> Double {
+  let lines = zip(row, widths).map { cell, width in
+    guard case .text(let text) = cell else { return 1 }
+    // The padding of a cell takes about a column.
+    return (displayWidth(visible(text)) + Int(width) - 2) / (Int(width) - 1)
+  }.max()
+  // 409 points is as high as a row can be.
+  return min(409, Double(max(least, lines ?? 1)) * 13 + 4)
 }
 
 /// `&A` is the sheet's name, `&P` and `&N` the page and how many there are.

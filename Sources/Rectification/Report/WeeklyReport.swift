@@ -90,6 +90,18 @@ package enum ReportedStatus: String, CaseIterable, Sendable {
   case notStarted = "not-started"
   case inProgress = "in-progress"
   case completed
+
+  /// As people call it.
+  package var title: Bilingual {
+    switch self {
+    case .notStarted: Bilingual(zh: "未启动", en: "not started")
+    case .inProgress: Bilingual(zh: "正在推进", en: "in progress")
+    case .completed: Bilingual(zh: "已完成", en: "completed")
+    }
+  }
+
+  /// As people call it and as files write it, in Chinese: `“已完成”（completed）`.
+  var quoted: String { "“\(title.zh)”（\(rawValue)）" }
 }
 
 /// 佐证材料.

@@ -64,13 +64,13 @@ package struct UnitHistory: Sendable {
     }
   }
 
-  func lastEntry(of measure: Code) -> (report: AcceptedReport, entry: Entry)? {
+  package func lastEntry(of measure: Code) -> (report: AcceptedReport, entry: Entry)? {
     spoken[measure]?.first.map {
       (reports[$0.report], reports[$0.report].report.entries[$0.entry])
     }
   }
 
-  func lastOutcome(of kind: Code) -> (report: AcceptedReport, outcome: Outcome)? {
+  package func lastOutcome(of kind: Code) -> (report: AcceptedReport, outcome: Outcome)? {
     for accepted in reports {
       if let outcome = accepted.report.outcomes.first(where: { $0.kind == kind }) {
         return (accepted, outcome)

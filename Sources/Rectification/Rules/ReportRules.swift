@@ -36,9 +36,10 @@ private let otherRules: [Rule] = [sameEvidence, sameText, leadSupportConflict]
 /// In the order of the file; findings at one place keep the order of the rules.
 package func ordered(_ findings: [Finding]) -> [Finding] {
   findings.enumerated()
-    .sorted {
-      ($0.element.place.line, $0.element.place.column, $0.offset)
-        < ($1.element.place.line, $1.element.place.column, $1.offset)
+    .sorted { left, right in
+      if left.element.place.precedes(right.element.place) { return true }
+      if right.element.place.precedes(left.element.place) { return false }
+      return left.offset < right.offset
     }
     .map(\.element)
 }

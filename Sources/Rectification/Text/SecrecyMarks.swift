@@ -18,12 +18,17 @@ package struct SecrecyMarks: Hashable, Sendable {
 
   /// The standard marks, and these.
   package init(words: [String]) {
+    self.init(all: Self.standardWords + words)
+  }
+
+  /// The marks that every campaign has, in words: what a form may look for without telling more.
+  package static var standardWords: [String] {
     let marks = Self.levels.flatMap { level in Self.stars.map { level + String($0) } }
     // A typist without the star writes an asterisk; a term after it tells it from a footnote.
     let typed = Self.levels.flatMap { level in
       ["长期", "長期", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"].map { level + "*" + $0 }
     }
-    self.init(all: marks + typed + [Self.internalMark] + words)
+    return marks + typed + [Self.internalMark]
   }
 
   private init(all words: [String]) {

@@ -83,15 +83,15 @@ private let missingEvidence = Finding(
   at: Place(line: 12, column: 7, pointer: "/weeklyReport/entries/entry[2]/status"),
   Bilingual(zh: "措施“M051”报已完成，但没有佐证材料", en: "M051 is reported completed without evidence"),
   remedy: Bilingual(
-    zh: "在 evidence 中列出佐证材料的名称和 SHA-256", en: "list the evidence with its name and SHA-256"),
+    zh: "在佐证材料（evidence）中列出名称和 SHA-256", en: "list the evidence with its name and SHA-256"),
   measure: code("M051"))
 
 private let wrongPercent = Finding(
   .statusPercent, at: Place(line: 31, column: 7, pointer: "/weeklyReport/entries/entry[2]/percent"),
   Bilingual(
-    zh: "措施“M051”的状态是“completed”，完成率却是 90%", en: "M051 is completed and yet at 90 %"),
+    zh: "措施“M051”的状态是“已完成”（completed），完成率却是 90%", en: "M051 is completed and yet at 90 %"),
   remedy: Bilingual(
-    zh: "“completed”的完成率应为 100，请改其一", en: "completed goes with 100 %; correct one of the two"),
+    zh: "“已完成”（completed）的完成率应为 100，请改其一", en: "completed goes with 100 %; correct one of the two"),
   measure: code("M051"))
 
 private let staleText = Finding(

@@ -24,6 +24,8 @@ struct UnitDirectory {
   /// Everything a unit can be called by, codes first, for suggestions.
   var names: [String] { codes.map(\.text) + holders.keys.filter { Code($0) == nil }.sorted() }
 
+  func name(of code: Code) -> String? { units.first { $0.code == code }?.name }
+
   func line(of code: Code) -> Int? { lines[code] }
 
   mutating func add(_ unit: Unit, row: CSVTable.Row, _ log: inout ProblemLog) {

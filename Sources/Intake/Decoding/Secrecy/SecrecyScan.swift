@@ -11,7 +11,7 @@ enum SecrecyScan {
     case .element(let element):
       if marks.firstMark(in: element.text) != nil { return node.offset }
       return firstMark(in: element.children, marks)
-    case .number, .boolean, .null: return nil
+    case .number, .boolean, .null, .absent: return nil
     }
   }
 

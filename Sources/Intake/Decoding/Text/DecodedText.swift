@@ -7,11 +7,11 @@ package struct DecodedText: Sendable {
   package let syntax: Syntax?
 }
 
-/// The two forms a weekly report comes in.
+/// The forms a weekly report comes in.
 package enum Syntax: String, Sendable {
-  case xml, json
+  case xml, json, xlsx
 
-  package var name: String { self == .xml ? "XML" : "JSON" }
+  package var name: String { rawValue.uppercased() }
 }
 
 /// Carries the one finding that ends the reading of a file.
@@ -20,6 +20,10 @@ package struct Refusal: Error {
 
   init(_ rule: RuleCode, at place: Place, _ message: Bilingual, remedy: Bilingual) {
     finding = Finding(rule, at: place, message, remedy: remedy)
+  }
+
+  init(_ finding: Finding) {
+    self.finding = finding
   }
 }
 

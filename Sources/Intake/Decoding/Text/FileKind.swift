@@ -16,8 +16,8 @@ enum FileKind {
     (
       [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
       Bilingual(
-        zh: "旧版 Excel/Word/WPS 文件（.xls、.doc、.et、.wps）",
-        en: "an old Excel, Word or WPS file (.xls, .doc, .et, .wps)")
+        zh: "旧版或加了密码的 Excel/Word/WPS 文件（.xls、.doc、.et、.wps）",
+        en: "an old or an encrypted Excel, Word or WPS file (.xls, .doc, .et, .wps)")
     ),
     ([0x25, 0x50, 0x44, 0x46], Bilingual(zh: "PDF 文件", en: "a PDF file")),
     ([0x1F, 0x8B], Bilingual(zh: "gzip 压缩文件", en: "a gzip file")),
@@ -41,8 +41,14 @@ enum FileKind {
       Bilingual(
         zh: "这不是周报告，看起来是：\(kind.name.zh)",
         en: "this is not a weekly report; it looks like \(kind.name.en)"),
-      remedy: Bilingual(
-        zh: "请报送 XML 或 JSON 文件本身，不要压缩，也不要只改扩展名",
-        en: "send the XML or JSON file itself, neither compressed nor merely renamed"))
+      remedy: bytes.starts(with: [0xD0, 0xCF]) ? oldOffice : plain)
   }
+
+  private static let plain = Bilingual(
+    zh: "请报送 XML 或 JSON 文件本身，不要压缩，也不要只改扩展名",
+    en: "send the XML or JSON file itself, neither compressed nor merely renamed")
+
+  private static let oldOffice = Bilingual(
+    zh: "填报表请在 WPS 或 Excel 里“另存为 .xlsx”（不设密码）再报送；或报送 XML、JSON 文件",
+    en: "a form is to be saved as .xlsx in WPS or Excel, without a password; or send XML or JSON")
 }

@@ -16,6 +16,8 @@ package struct DocumentNode: Sendable {
     case boolean(Bool)
     case null
     case element(Element)
+    /// A cell of a form that nobody has filled in: there is a place for the value and no value.
+    case absent
   }
 
   /// A named part, in the order of the file; doubled names are kept, so that they can be reported.

@@ -45,12 +45,17 @@ extension FieldWalk {
   }
 
   mutating func refuseMissing(_ field: Field, in node: DocumentNode, _ path: Path) {
-    refuse(
-      .schema, at: node.offset, path,
+    let words = Self.missing(field)
+    refuse(.schema, at: node.offset, path, words.message, remedy: words.remedy)
+  }
+
+  static func missing(_ field: Field) -> (message: Bilingual, remedy: Bilingual) {
+    (
       Bilingual(zh: "缺少必填项 \(field.label.zh)", en: "\(field.label.en) is missing"),
-      remedy: Bilingual(
+      Bilingual(
         zh: "请在此处补上 \(field.name)：\(field.type.instruction.zh)",
-        en: "add \(field.name) here: \(field.type.instruction.en)"))
+        en: "add \(field.name) here: \(field.type.instruction.en)")
+    )
   }
 
   mutating func refuseCount(_ count: Int, _ field: Field, at node: DocumentNode, _ path: Path) {

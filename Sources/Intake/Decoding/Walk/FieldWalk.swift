@@ -4,11 +4,12 @@ import Rectification
 ///
 /// One walk for both syntaxes, so that the same report in either gives the same findings.
 struct FieldWalk {
-  let map: SourceMap
-  var findings = FindingList()
+  let map: PlaceMap
+  var findings: FindingList
 
-  init(_ map: SourceMap) {
+  init(_ map: PlaceMap, _ findings: FindingList) {
     self.map = map
+    self.findings = findings
   }
 
   mutating func value(_ node: DocumentNode, _ field: Field, _ path: Path) -> FieldValue? {
@@ -27,6 +28,7 @@ struct FieldWalk {
   ) -> Record? {
     guard let members = members(of: node, field, path) else { return nil }
     var record = Record(place: place(node.offset, path))
+    var gaps: [String: DocumentNode] = [:]
     for member in members {
       let step = path.member(member.name)
       guard let known = fields.first(where: { member.name.utf8.elementsEqual($0.name.utf8) }) else {
@@ -37,11 +39,15 @@ struct FieldWalk {
         refuseDouble(member, known, step)
         continue
       }
+      if case .absent = member.value.content {
+        gaps[known.name] = member.value
+        continue
+      }
       record.places[known.name] = place(member.value.offset, step)
       record.values[known.name] = value(member.value, known, step)
     }
     for missing in fields where missing.isRequired && !record.has(missing.name) {
-      refuseMissing(missing, in: node, path)
+      refuseMissing(missing, in: gaps[missing.name] ?? node, path)
     }
     return record
   }

@@ -13,6 +13,7 @@ extension DocumentNode {
     case .boolean(let value): Bilingual(zh: " \(value)", en: "\(value)")
     case .null: Bilingual(zh: " null（不允许）", en: "null, which is not allowed")
     case .element(let element): element.kind
+    case .absent: Bilingual(zh: "空格", en: "nothing")
     }
   }
 }

@@ -12,7 +12,7 @@ struct Path {
   func member(_ name: String) -> Path {
     guard name.utf8.count <= 80 else { return self }
     // Replacing is dear, and hardly any name has what it is for.
-    guard syntax == .json, name.utf8.contains(where: { $0 == 0x7E || $0 == 0x2F }) else {
+    guard syntax != .xml, name.utf8.contains(where: { $0 == 0x7E || $0 == 0x2F }) else {
       return Path(syntax: syntax, text: "\(text)/\(name)")
     }
     let escaped = name.replacing("~", with: "~0").replacing("/", with: "~1")
@@ -29,6 +29,6 @@ struct Path {
   /// To an item of a list, counted from 0 in JSON and from 1 in XML as their own tools do.
   func item(_ index: Int, named name: String) -> Path {
     Path(
-      syntax: syntax, text: syntax == .json ? "\(text)/\(index)" : "\(text)/\(name)[\(index + 1)]")
+      syntax: syntax, text: syntax == .xml ? "\(text)/\(name)[\(index + 1)]" : "\(text)/\(index)")
   }
 }

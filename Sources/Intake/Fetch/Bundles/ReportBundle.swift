@@ -29,8 +29,12 @@ package struct ReportBundle: Sendable {
   /// Takes an answer apart; `limit` is for the bytes of all parts together.
   package init(_ bytes: [UInt8], limit: Int, marks: SecrecyMarks) throws(BundleFault) {
     if bytes.starts(with: [0x50, 0x4B]) {
-      parts = try ZipBundle.parts(of: bytes, limit: limit, marks: marks)
       next = nil
+      if Workbook.isOne(bytes) {
+        parts = [Part(name: Self.name(1, .xlsx), bytes: bytes)]
+        return
+      }
+      parts = try ZipBundle.parts(of: bytes, limit: limit, marks: marks)
       return
     }
     let text: DecodedText
@@ -42,7 +46,7 @@ package struct ReportBundle: Sendable {
     switch text.syntax {
     case .json: (parts, next) = try JSONBundle.read(text.bytes)
     case .xml: (parts, next) = try XMLBundle.read(text.bytes)
-    case nil: throw .neither
+    case .xlsx, nil: throw .neither
     }
   }
 

@@ -7,6 +7,8 @@ struct CellStyle: Hashable, Sendable {
   var isBold = false
   var isWrapped = false
   var isBordered = false
+  /// Whether it can be written in on a protected sheet.
+  var isUnlocked = false
   var alignment = Alignment.left
   /// RGB; nil for none.
   var fill: UInt32?
@@ -14,6 +16,7 @@ struct CellStyle: Hashable, Sendable {
 
   enum Number: String, Sendable {
     case general = "General"
+    case text = "@"
     case count = "0"
     case percent = "0%"
     case money = "#,##0.00##"
@@ -48,6 +51,7 @@ struct CellStyle: Hashable, Sendable {
     case .centre: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     case .right: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
     }
+    if isUnlocked { format_set_unlocked(format) }
     if isBold { format_set_bold(format) }
     if isWrapped { format_set_text_wrap(format) }
     if let color { format_set_font_color(format, color) }

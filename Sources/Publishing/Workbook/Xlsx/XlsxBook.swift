@@ -13,7 +13,7 @@ final class XlsxBook {
 
   /// `created` stands in the document's properties, where the library would put the clock.
   init(title: String, author: String, created: Moment) throws(XlsxError) {
-    descriptor = memfd_create("summary.xlsx", 0)
+    descriptor = memfd_create("workbook.xlsx", 0)
     guard descriptor >= 0 else {
       throw XlsxError(detail: "memfd_create: \(String(cString: strerror(errno)))")
     }

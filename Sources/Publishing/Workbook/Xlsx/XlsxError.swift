@@ -7,7 +7,7 @@ package struct XlsxError: Error, Hashable {
 
   package var message: Bilingual {
     Bilingual(
-      zh: "写不出 summary.xlsx（\(detail)）；请检查 /tmp 的空间和权限后再运行",
-      en: "summary.xlsx cannot be written (\(detail)); look at the room in /tmp, then run again")
+      zh: "写不出工作簿（\(detail)）；请检查 /tmp 的空间和权限后再运行",
+      en: "the workbook cannot be written (\(detail)); look at the room in /tmp, then run again")
   }
 }

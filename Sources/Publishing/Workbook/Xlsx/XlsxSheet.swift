@@ -4,7 +4,7 @@ import Rectification
 /// One sheet under way; rows and columns count from 0.
 struct XlsxSheet {
   let name: String
-  private let handle: UnsafeMutablePointer<lxw_worksheet>
+  let handle: UnsafeMutablePointer<lxw_worksheet>
   private let book: XlsxBook
 
   init(name: String, handle: UnsafeMutablePointer<lxw_worksheet>, book: XlsxBook) {
@@ -77,6 +77,14 @@ struct XlsxSheet {
     worksheet_center_horizontally(handle)
     worksheet_set_footer(handle, footer)
     if let titleRow { worksheet_repeat_rows(handle, lxw_row_t(titleRow), lxw_row_t(titleRow)) }
+  }
+
+  /// Several pages across at `scale` per cent, each led by the first columns; new ones begin at `breaks`.
+  func setPrinting(across breaks: [Int], repeating columns: Int, scale: Int) {
+    worksheet_set_print_scale(handle, UInt16(scale))
+    worksheet_repeat_columns(handle, 0, lxw_col_t(columns - 1))
+    var breaks = breaks.map { lxw_col_t($0) } + [0]
+    worksheet_set_v_pagebreaks(handle, &breaks)
   }
 
   func setPrintArea(lastRow: Int, columns: Int) {

@@ -1,6 +1,6 @@
 extension ReportFormat {
   /// 进展: what a report says of one measure.
-  static let entry = Field(
+  package static let entry = Field(
     "entry",
     .object([
       Field("measure", .code, zh: "整改措施编号", en: "code of the measure"),
@@ -20,13 +20,11 @@ extension ReportFormat {
         en: "request to close the measure"),
     ]), zh: "一项措施的进展", en: "progress of one measure")
 
-  private static let statuses: [FieldType.Choice] = [
-    FieldType.Choice(ReportedStatus.notStarted.rawValue, zh: "未启动", en: "not started"),
-    FieldType.Choice(ReportedStatus.inProgress.rawValue, zh: "正在推进", en: "in progress"),
-    FieldType.Choice(ReportedStatus.completed.rawValue, zh: "已完成", en: "completed"),
-  ]
+  private static let statuses = ReportedStatus.allCases.map {
+    FieldType.Choice($0.rawValue, zh: $0.title.zh, en: $0.title.en)
+  }
 
-  private static let document = Field(
+  package static let document = Field(
     "document",
     .object([
       Field("name", .text(1...255), zh: "材料名称", en: "name of the document"),

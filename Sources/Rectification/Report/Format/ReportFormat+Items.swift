@@ -1,6 +1,6 @@
 extension ReportFormat {
   /// 需协调事项: what the unit asks the coordination meeting for.
-  static let coordinationRequest = Field(
+  package static let coordinationRequest = Field(
     "coordinationRequest",
     .object([
       Field("subject", .text(1...200), zh: "事项", en: "subject"),
@@ -9,7 +9,7 @@ extension ReportFormat {
     ]), zh: "一件需协调事项", en: "one matter to coordinate")
 
   /// 成效: a figure the unit has reached since the campaign began.
-  static let outcome = Field(
+  package static let outcome = Field(
     "outcome",
     .object([
       Field("kind", .code, zh: "成效种类", en: "kind of outcome"),

@@ -64,7 +64,7 @@ extension RuleEntry {
       zh: "本单位牵头的措施报已完成（completed），却没有列出一份佐证材料（evidence）。",
       en: "A measure that your unit leads is reported completed, and no evidence is listed."),
     mending: Bilingual(
-      zh: "在 evidence 中逐份列出佐证材料的名称和 SHA-256；材料没有备齐的，改报正在推进。",
+      zh: "在佐证材料（evidence）中逐份列出名称和 SHA-256；材料没有备齐的，改报正在推进。",
       en: "List each piece of evidence with its name and SHA-256, or report it in progress."))
 
   static let expectedAfterDeadline = RuleEntry(
@@ -75,7 +75,7 @@ extension RuleEntry {
         "The date you expect (delay.expectedDate) is after the measure's deadline, and no extension is asked for."
     ),
     mending: Bilingual(
-      zh: "在 extensionRequest 中申请延期并说明理由；时限只能由审核决定更改。",
+      zh: "在延期申请（extensionRequest）中写明新时限并说明理由；时限只能由审核决定更改。",
       en:
         "Ask for an extension in extensionRequest, with its reason; only a decision moves a deadline."
     ))
@@ -88,5 +88,5 @@ extension RuleEntry {
         "A measure that your unit leads was past its deadline on the day the report came, is not reported completed, and has no delay."
     ),
     mending: Bilingual(
-      zh: "在 delay 中填原因和预计完成日期。", en: "Give the reason and the date you expect in delay."))
+      zh: "在滞后说明（delay）中填原因和预计完成日期。", en: "Give the reason and the date you expect in delay."))
 }

@@ -7,7 +7,7 @@ extension RuleEntry {
         "The status is lower than your unit last reported, the office has neither returned nor reopened the measure since, and delay is not given; back to not-started is never taken, whatever is given."
     ),
     mending: Bilingual(
-      zh: "在 delay 中说明原因；已启动的措施不能退为未启动，请核对状态。",
+      zh: "在滞后说明（delay）中说明原因；已启动的措施不能退为未启动，请核对状态。",
       en: "Give the reason in delay; a measure once begun cannot be not-started."))
 
   static let regression = RuleEntry(
@@ -49,7 +49,7 @@ extension RuleEntry {
         "It is in progress, and status and percent have been the same for the number of weeks the campaign sets (3 unless it says otherwise), counted from the first week that gave them."
     ),
     mending: Bilingual(
-      zh: "写明卡在哪里、下一步怎么办；需要协调的，在 coordinationRequests 中提出。",
+      zh: "写明卡在哪里、下一步怎么办；需要协调的，在需协调事项（coordinationRequests）中提出。",
       en: "Say what holds it up and what comes next; ask for help in coordinationRequests."),
     keys: ["thresholds.no-movement-weeks"])
 

@@ -13,10 +13,10 @@
     return entryFinding(
       .statusPercent, entry, field: "percent",
       Bilingual(
-        zh: "措施“\(entry.measure)”的状态是“\(entry.status.rawValue)”，完成率却是 \(entry.percent)%",
+        zh: "措施“\(entry.measure)”的状态是\(entry.status.quoted)，完成率却是 \(entry.percent)%",
         en: "\(entry.measure) is \(entry.status.rawValue) and yet at \(entry.percent) %"),
       remedy: Bilingual(
-        zh: "“\(entry.status.rawValue)”的完成率应为 \(range)，请改其一",
+        zh: "\(entry.status.quoted)的完成率应为 \(range)，请改其一",
         en: "\(entry.status.rawValue) goes with \(range) %; correct one of the two"))
   }
 }
@@ -33,7 +33,7 @@
         zh: "措施“\(entry.measure)”报已完成，但没有佐证材料",
         en: "\(entry.measure) is reported completed without evidence"),
       remedy: Bilingual(
-        zh: "在 evidence 中列出佐证材料的名称和 SHA-256", en: "list the evidence with its name and SHA-256"))
+        zh: "在佐证材料（evidence）中列出名称和 SHA-256", en: "list the evidence with its name and SHA-256"))
   }
 }
 

@@ -9,12 +9,12 @@
       .illegalTransition, entry, field: "status",
       Bilingual(
         zh:
-          "措施“\(entry.measure)”由“\(earlier.status.rawValue)”退为“\(entry.status.rawValue)”，未说明原因；对照 \(context.cite(report).zh)",
+          "措施“\(entry.measure)”由\(earlier.status.quoted)退为\(entry.status.quoted)，未说明原因；对照 \(context.cite(report).zh)",
         en:
           "\(entry.measure) goes from \(earlier.status.rawValue) back to \(entry.status.rawValue) unexplained; compare \(context.cite(report).en)"
       ),
       remedy: Bilingual(
-        zh: entry.status == .notStarted ? "已启动的措施不能退为未启动，请核对状态" : "在 delay.reason 中说明退回的原因",
+        zh: entry.status == .notStarted ? "已启动的措施不能退为未启动，请核对状态" : "在滞后原因（delay.reason）中说明退回的原因",
         en: entry.status == .notStarted
           ? "a measure once begun cannot be not-started; correct the status"
           : "give the reason in delay.reason"))
@@ -29,7 +29,7 @@
       .regression, entry, field: "status",
       Bilingual(
         zh:
-          "措施“\(entry.measure)”由“\(earlier.status.rawValue)”退为“\(entry.status.rawValue)”，已说明原因；对照 \(context.cite(report).zh)",
+          "措施“\(entry.measure)”由\(earlier.status.quoted)退为\(entry.status.quoted)，已说明原因；对照 \(context.cite(report).zh)",
         en:
           "\(entry.measure) goes from \(earlier.status.rawValue) back to \(entry.status.rawValue), with a reason; compare \(context.cite(report).en)"
       ),

@@ -55,7 +55,7 @@
             "\(entry.measure) is expected on \(expected), after its deadline \(deadline), with no extension asked"
         ),
         remedy: Bilingual(
-          zh: "在 extensionRequest 中申请延期并说明理由", en: "ask for an extension, with its reason")))
+          zh: "在延期申请（extensionRequest）中写明新时限并说明理由", en: "ask for an extension, with its reason")))
   }
   return found
 }
@@ -76,7 +76,7 @@
           zh: "措施“\(entry.measure)”已过时限 \(deadline)，未说明原因",
           en: "\(entry.measure) is past its deadline \(deadline) and no reason is given"),
         remedy: Bilingual(
-          zh: "在 delay 中填原因和预计完成日期", en: "give the reason and the expected date in delay")))
+          zh: "在滞后说明（delay）中填原因和预计完成日期", en: "give the reason and the expected date in delay")))
   }
   return found
 }

@@ -1,0 +1,59 @@
+import Rectification
+
+/// The rows of one sheet of a form under its headings.
+struct FormTable {
+  let sheet: FormSheet
+  let rows: [Row]
+  /// Cells with content under no heading of ours.
+  let strays: [(address: CellAddress, heading: String?)]
+
+  struct Row {
+    let number: Int
+    fileprivate let columns: [String: Int]
+    fileprivate let cells: [Int: CellValue]
+
+    /// The cell under a heading, and what it holds.
+    subscript(_ heading: String) -> (address: CellAddress, value: CellValue?) {
+      let column = columns[heading] ?? 1
+      return (CellAddress(row: number, column: column), cells[column])
+    }
+  }
+
+  /// The first rows, one of which has to hold the headings.
+  private static let headRows = 1...20
+
+  /// Nil where there is no row with all the headings of what is to be filled in.
+  init?(_ sheet: Sheet, as kind: FormSheet) {
+    let needed = kind.columns.filter { $0.path != nil }.map(\.heading)
+    let table = Dictionary(grouping: sheet.cells, by: \.key.row)
+      .mapValues {
+        Dictionary($0.map { ($0.key.column, $0.value) }, uniquingKeysWith: { first, _ in first })
+      }
+    let head = Self.headRows.first { row in
+      let texts = Set((table[row] ?? [:]).values.compactMap { $0.text?.trimmed })
+      return needed.allSatisfy(texts.contains)
+    }
+    guard let head, let headings = table[head] else { return nil }
+    self.sheet = kind
+    let known = Set(kind.columns.map(\.heading))
+    var columns: [String: Int] = [:]
+    for (column, cell) in headings.sorted(by: { $0.key < $1.key }) {
+      guard let text = cell.text?.trimmed, known.contains(text), columns[text] == nil else {
+        continue
+      }
+      columns[text] = column
+    }
+    let ours = Set(columns.values)
+    var rows: [Row] = []
+    var strays: [(address: CellAddress, heading: String?)] = []
+    for number in table.keys.sorted() where number > head {
+      let cells = (table[number] ?? [:]).filter { !$0.value.isBlank }
+      for column in cells.keys.sorted() where !ours.contains(column) {
+        strays.append(
+          (CellAddress(row: number, column: column), headings[column]?.text?.trimmed))
+      }
+      rows.append(Row(number: number, columns: columns, cells: cells))
+    }
+    (self.rows, self.strays) = (rows, strays)
+  }
+}
