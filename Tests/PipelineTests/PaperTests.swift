@@ -46,7 +46,7 @@ struct PaperTests {
       let trial = try TrialWorkspace(in: folder)
       let place = Workspace(root: trial.path)
       let written = try layOutTemplates(of: code("trial"), in: place)
-      #expect(written.count == 3)
+      #expect(written.count == 4)
       let agenda = try #require(WordTemplates.shipped("agenda.docx"))
       try trial.write(Data(agenda), to: "schedules/trial/templates/summary.docx")
       // A copy that is there already is the office's.

@@ -48,7 +48,7 @@ def edition_of(against, name, page, week):
     against.each(f"{name} unit", {u["unit"]: u["measures"] | {"state": u["state"]} for u in page["units"]}, week.units())
     reporting = {r["unit"]: r | {"effective": r["effective"] and r["effective"]["sha256"]} for r in page["reporting"]}
     against.each(f"{name} report", reporting, week.reporting)
-    against.check(f"{name} steps", {s["code"]: s["phase"] for s in page["steps"]}, week.steps())
+    against.check(f"{name} steps", {s["code"]: (s["phase"], s["daysLate"]) for s in page["steps"]}, week.steps())
     against.check(f"{name} referenceDate", page["edition"]["referenceDate"], str(week.day))
     cut_offs = {n: week.cut_off(n).isoformat() for n in ("report", "summary", "meeting")}
     against.check(f"{name} cutOffs", {n: page["edition"]["cutOffs"][n][:19] for n in cut_offs}, cut_offs)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import alerts
 import meeting
-from campaign import names_in
+from campaign import day, names_in
 from cycle import sunday
 from judging import closed_until, deadline, effective, fen
 from states import DONE, replay, text, time_used
@@ -183,7 +183,15 @@ class Week:
         return found
 
     def steps(self):
-        return {s["step"]: "past" if s["end"] < str(self.day) else "ahead" if s["start"] > str(self.day) else "current" for s in self.campaign.steps}
+        return {step["step"]: self.step(step) for step in self.campaign.steps}
+
+    def step(self, step):
+        """(how it stands, days past its end)."""
+        start, end, done = (day(step.get(name, "")) for name in ("start", "end", "done"))
+        if done and done <= self.day:
+            return "done", max(0, (done - end).days)
+        phase = "overdue" if end < self.day else "ahead" if start > self.day else "current"
+        return phase, max(0, (self.day - end).days)
 
     def movements(self, before):
         found = []

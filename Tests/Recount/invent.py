@@ -91,7 +91,10 @@ class Invention:
             lines.append("outcomes:")
         for kind, measure in self.outcomes:
             lines.append(f"  - {{kind: {kind}, name: 成效{kind}, " + ", ".join(f"{k}: {v}" for k, v in measure.items()) + "}")
-        lines += ["steps:"] + [f"  - {{step: S{n}, title: 步骤, start: {self.later(n * 9)}, end: {self.later(n * 9 + 12)}}}" for n in range(4)]
+        lines.append("steps:")
+        for n in range(4):
+            done = f", done: {self.later(n * 9 + self.chance.randrange(25))}" if self.likely(0.6) else ""
+            lines.append(f"  - {{step: S{n}, title: 步骤, start: {self.later(n * 9)}, end: {self.later(n * 9 + 12)}{done}}}")
         (self.folder / "campaign.yaml").write_text("\n".join(lines) + "\n")
 
     def later(self, days):

@@ -56,16 +56,25 @@ extension SummaryPage {
     let rows: [Html] = summary.steps.map { state in
       let step = state.step
       let now: Html = state.phase == .current ? " class=\"now\"" : .none
+      let late: Html = state.phase == .overdue ? " class=\"mark late\"" : .none
+      let done = state.phase == .done ? state.step.done.map { "\($0) \(step.basis)" } : nil
       return """
-        <tr\(now)><td>\(step.code)</td><td>\(step.title)</td><td class="date">\(step.start) — \(step.end)</td><td>\(say(state.phase.name))</td></tr>
+        <tr\(now)><td>\(step.code)</td><td>\(step.title)</td><td class="date">\(step.start) — \(step.end)</td><td\(late)>\(say(state.standing))</td><td>\(done ?? "")</td></tr>
 
         """
     }
     return section(
-      "steps", "\(say("工作步骤", "Work steps"))",
+      "steps", "\(say("工作步骤", "Work steps"))\(stepCount)",
       """
-      <table class="narrow"><thead><tr><th scope="col">\(say("步骤", "Step"))</th><th scope="col" class="wide">\(say("内容", "What"))</th><th scope="col">\(say("起止", "From, to"))</th><th scope="col">\(say("阶段", "Phase"))</th></tr></thead><tbody>
+      <table class="narrow"><thead><tr><th scope="col">\(say("步骤", "Step"))</th><th scope="col" class="wide">\(say("内容", "What"))</th><th scope="col">\(say("起止", "From, to"))</th><th scope="col">\(say("进展", "Standing"))</th><th scope="col">\(say("完成日期与依据", "Done on, basis"))</th></tr></thead><tbody>
       \(rows)</tbody></table>
       """)
+  }
+
+  /// `（13步，已完成 9 步，逾期 1 步）`.
+  private var stepCount: String {
+    let (all, done) = (summary.steps.count, summary.steps.count { $0.phase == .done })
+    let late = summary.steps.count { $0.phase == .overdue }
+    return say("（\(all)步，已完成\(done)步，逾期\(late)步）", " (\(done) of \(all) done, \(late) overdue)")
   }
 }

@@ -187,7 +187,8 @@ private func step(_ state: StepState) -> Json {
   [
     "code": Json(state.step.code), "title": .text(state.step.title),
     "start": Json(state.step.start), "end": Json(state.step.end),
-    "phase": .text(state.phase.rawValue),
+    "phase": .text(state.phase.rawValue), "daysLate": Json(state.daysLate),
+    "done": Json(state.phase == .done ? state.step.done : nil), "basis": .text(state.step.basis),
   ]
 }
 

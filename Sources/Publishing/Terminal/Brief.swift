@@ -17,6 +17,7 @@ package func brief(_ summary: WeekSummary, language: Language = .zh) -> String {
   addFigures(summary, say, to: &text)
   addMovements(page, to: &text)
   addLate(page, to: &text)
+  addSteps(summary, say, to: &text)
   addAgenda(page, to: &text)
   addAbsent(summary, say, to: &text)
   return text.text
@@ -31,6 +32,25 @@ private func addFigures(_ summary: WeekSummary, _ say: Wording, to text: inout T
   for figure in summary.figures where !figure.id.text.hasPrefix("reports.") {
     let now = "\(figure.value.number) \(figure.value.unit)"
     text.line(line(say(figure.name), now, figure.previous?.number ?? "—", figure.change ?? "—"))
+  }
+}
+
+/// Work steps that are under way or overdue; those done and those ahead are on the page.
+private func addSteps(_ summary: WeekSummary, _ say: Wording, to text: inout TextPage) {
+  let open = summary.steps.filter { $0.phase == .current || $0.phase == .overdue }
+  guard !open.isEmpty else { return }
+  let done = summary.steps.count { $0.phase == .done }
+  text.rule()
+  text.line(
+    say(
+      "工作步骤 \(summary.steps.count) 步，已完成 \(done) 步",
+      "Work steps: \(done) of \(summary.steps.count) done"))
+  for state in open {
+    let step = state.step
+    text.item(
+      "  \(step.code) ",
+      "\(say(state.standing))\(say("：", ": "))\(step.title)\(say("（", " ("))\(step.start) — \(step.end)\(say("）", ")"))"
+    )
   }
 }
 

@@ -193,11 +193,20 @@ package struct WorkStep: Hashable, Sendable {
   package let title: String
   package let start: CivilDate
   package let end: CivilDate
+  /// The day on which the office noted it done; nil while it has not.
+  package let done: CivilDate?
+  /// What shows that it is done: a document, a meeting; empty when nothing is named.
+  package let basis: String
 
-  package init(code: Code, title: String, start: CivilDate, end: CivilDate) {
+  package init(
+    code: Code, title: String, start: CivilDate, end: CivilDate, done: CivilDate? = nil,
+    basis: String = ""
+  ) {
     self.code = code
     self.title = title
     self.start = start
     self.end = end
+    self.done = done
+    self.basis = basis
   }
 }

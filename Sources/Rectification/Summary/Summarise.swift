@@ -36,9 +36,7 @@ package func summarise(
     agenda: Agenda(
       agendaPoints(rows, state: state, alerts: alerts, edition: edition, index: index),
       by: index.campaign.settings.agenda),
-    steps: index.campaign.settings.steps.map { step in
-      StepState(step: step, phase: step.end < day ? .past : step.start > day ? .ahead : .current)
-    },
+    steps: index.campaign.settings.steps.map { StepState($0, on: day) },
     commonProblems: index.campaign.commonProblems,
     forecast: try forecast(rows, on: day, pastDays: pastDays, index: index),
     outcomes: tally.outcomes, waiting: waiting, unitNames: index.units.mapValues(\.name),

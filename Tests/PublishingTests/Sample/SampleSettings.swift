@@ -43,7 +43,8 @@ private func sampleSettings(_ text: (String) -> String) -> CampaignSettings {
     },
     steps: steps.enumerated().map { number, step in
       WorkStep(
-        code: code("S\(number + 1)"), title: text(step.0), start: day(step.1), end: day(step.2))
+        code: code("S\(number + 1)"), title: text(step.0), start: day(step.1), end: day(step.2),
+        done: number == 0 ? day("2023-10-18") : nil, basis: number == 0 ? text("整改方案") : "")
     }, sources: [])
 }
 
