@@ -96,11 +96,13 @@ private func addAgenda(_ page: SummaryPage, to text: inout TextPage) {
     )
   }
   text.rest(of: page.weightyPoints.count, say)
-  let closeOuts = agenda.filter { $0.kind == .closeOut }.compactMap(\.measure?.text)
-  guard !closeOuts.isEmpty else { return }
-  text.item(
-    "  \(page.weightyPoints.count + 1). ",
-    "[\(say(AgendaItem.Kind.closeOut.name))] \(say.list(closeOuts))")
+  for (number, routine) in page.routinePoints.enumerated() {
+    let codes = routine.measures.map(\.text)
+    text.item(
+      "  \(page.weightyPoints.count + number + 1). ",
+      "[\(say(routine.kind.name))] \(say("\(codes.count)条：", "\(codes.count): "))\(say.list(codes))"
+    )
+  }
 }
 
 extension TextPage {

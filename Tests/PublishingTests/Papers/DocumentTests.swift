@@ -61,11 +61,12 @@ struct DocumentTests {
     let sample = SampleWeek(.middle)
     let agenda = try sample.summary().agenda.items
     let lines = try lines(named("agenda.docx", papers(sample)))
-    let points = agenda.filter { $0.kind != .closeOut }
+    let points = agenda.filter { !$0.kind.isRoutine }
     #expect(points.count > 3)
     for number in points.indices { #expect(lines.contains("text 议题\(number + 1)")) }
     #expect(!lines.contains("text 议题\(points.count + 1)"))
-    #expect(lines.count { $0 == "text □销号 □退回" } == agenda.count { $0.kind == .closeOut })
+    #expect(lines.count { $0 == "text □销号　□退回" } == agenda.count { $0.kind == .closeOut })
+    #expect(lines.count { $0 == "text □巩固　□重开" } == agenda.count { $0.kind == .secondLook })
   }
 
   @Test func aUnitGetsOneFormForEveryMatterWithASlip() throws {
