@@ -34,7 +34,7 @@ extension SummaryPage {
         "另有\(burnUp.withoutForecast)条尚无进度，无从推算。",
         " \(burnUp.withoutForecast) have no progress to go by.") : ""
     return say(
-      "共\(burnUp.total)条，到本周末按时限应完成\(planned)条，已完成\(done)条，\(comparison)；其中已销号\(now.closed ?? 0)条。按各条目前的平均进度推算，到\(chart.lastDay)可完成\(last)条。",
+      "共\(burnUp.total)条，到本周末按时限应完成\(planned)条，已完成\(done)条，\(comparison)；其中已销号\(now.closed ?? 0)条。按各条目前的平均进度推算，到\(chart.lastDay.chinese)可完成\(last)条。",
       "Of \(burnUp.total) measures \(planned) are due by the end of this week and \(done) are done, \(comparison); \(now.closed ?? 0) of them closed. At the pace so far \(last) will be done by \(chart.lastDay)."
     ) + standing + unknown
   }

@@ -148,7 +148,7 @@ private let printStyle: Html = """
   .figures{padding-top:2mm}.tile{flex:1 1 calc(11.1% - 1mm);padding:.6mm;margin:.5mm;break-inside:avoid}.tile .number b{font-size:11.5pt}.tile .name{font-size:6.4pt}.tile .before{font-size:7pt}.tile .name,.tile .before{line-height:1.35;white-space:normal}.tile .number{font-size:6.5pt}.group h3{font-size:8.5pt;flex-basis:4.4em;margin:0}
   .briefing{display:block;margin:2mm 0 0}.column{margin:0;break-inside:avoid}.column h2{margin:2.5mm 0 .5mm;font-size:11.5pt}.column li{padding:.35mm 0;font-size:9pt;line-height:1.4}.column li br{display:none}
   table{font-size:8.5pt;line-height:1.4}thead{display:table-header-group}tr{break-inside:avoid;page-break-inside:avoid}tbody tr:nth-child(-n+2){break-after:avoid}tbody tr:nth-last-child(-n+2){break-before:avoid}th,td{padding:.6mm 1.2mm}small,.source,.figures-beside{font-size:7.5pt}code{font-size:7pt}
-  #aspects{break-inside:avoid;page-break-inside:avoid}tr.kind,.item-head{break-after:avoid;page-break-after:avoid}
+  #aspects,#steps,#forecast{break-inside:avoid;page-break-inside:avoid}section>p{break-after:avoid;page-break-after:avoid}tr.kind,.item-head{break-after:avoid;page-break-after:avoid}
   .wall,.register{page:wide;break-before:page;page-break-before:always}.late{break-before:auto}
   .wall h2,.register h2{margin:0 0 1mm}.wall h3{margin:0 0 1mm;font-size:10.5pt}.legend{font-size:8pt;margin:0}.legend span{margin-right:3mm}.legend svg{width:9mm;height:4.5mm;margin-right:1mm}.chart{break-inside:avoid;page-break-inside:avoid;margin-bottom:1mm}.aspect h3{break-after:avoid;page-break-after:avoid}
   tr:target>*,li:target,div:target{background:none!important}

@@ -30,7 +30,7 @@ private func addFigures(_ summary: WeekSummary, _ say: Wording, to text: inout T
   }
   text.line(line("", say("本周", "now"), say("上周", "last week"), say("变化", "change")))
   for figure in summary.figures where !figure.id.text.hasPrefix("reports.") {
-    let now = "\(figure.value.number) \(figure.value.unit)"
+    let now = say.amount(figure.value)
     text.line(line(say(figure.name), now, figure.previous?.number ?? "—", figure.change ?? "—"))
   }
 }
