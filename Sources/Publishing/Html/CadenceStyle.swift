@@ -17,14 +17,14 @@ let cadenceStyle: Html = """
   .heat.missing{background:var(--late);color:var(--paper)}.heat.exempt{color:var(--soft)}.nothing{color:var(--soft)}
   .ahead div{padding:4px 0;border-bottom:1px solid var(--line)}.ahead dt{font-family:var(--hei)}.ahead dd{margin:0}
   @media screen and (max-width:700px){header,main,footer{padding:0 12px}h1{font-size:22px}}
-  @media print{body{font-size:9pt;line-height:1.4}p{margin:1.5mm 0}header,main,footer{max-width:none;padding:0}h1{font-size:18pt}h2{font-size:12pt;margin:4mm 0 1mm;break-after:avoid}section>p{break-after:avoid}.scroll{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}th,td{padding:.2mm 1.2mm}table{font-size:8.5pt;line-height:1.35}.heat small{display:inline;margin-left:.6em}footer p{margin:0}footer,tbody tr:nth-last-child(-n+3){break-before:avoid}}
+  @media print{body{font-size:9pt;line-height:1.4}p{margin:1.5mm 0}header,main,footer{max-width:none;padding:0}h1{font-size:18pt}h2{font-size:12pt;margin:4mm 0 1mm;break-after:avoid}section>p{break-after:avoid}.scroll{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}th,td{padding:.2mm 1.2mm}table{font-size:8.5pt;line-height:1.35}.heat small{display:inline;margin-left:.6em}footer{margin-top:2mm;border:0;font-size:8pt}footer p{margin:0}footer,tbody tr:nth-last-child(-n+3){break-before:avoid}}
 
   """
 
 /// 日析 is one sheet, upright.
 let todayStyle: Html = """
   \(cadenceStyle)@page{size:A4 portrait;margin:13mm 14mm}
-  @media print{body{font-size:8pt;line-height:1.3}h1{font-size:15pt}.issue,.facts{margin:0 0 1mm;font-size:9pt}h2{font-size:10.5pt;margin:2.5mm 0 .5mm}footer{margin-top:2mm}.changes{columns:2;column-gap:8mm}.changes li{padding:.3mm 0}.ahead div{padding:.5mm 0}.ahead dt,.ahead dd{display:inline}.ahead dt:after{content:"："}html[lang=en] .ahead dt:after{content:": "}}
+  @media print{body{font-size:8pt;line-height:1.3}h1{font-size:15pt}.issue,.facts{margin:0 0 1mm;font-size:9pt}h2{font-size:10.5pt;margin:2.5mm 0 .5mm}.changes{columns:2;column-gap:8mm}.changes li{padding:.3mm 0}.ahead div{padding:.5mm 0}.ahead dt,.ahead dd{display:inline}.ahead dt:after{content:"："}html[lang=en] .ahead dt:after{content:": "}}
 
   """
 
