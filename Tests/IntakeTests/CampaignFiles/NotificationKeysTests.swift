@@ -55,7 +55,8 @@ struct NotificationKeysTests {
     let sample = SampleFiles(
       "demo/campaign.yaml", replacing: "calendar: china",
       with: page[start.upperBound..<end.lowerBound] + "calendar: china")
-    #expect(try sample.load().settings.notifications.map(\.code.text) == ["office", "bm02", "duty"])
+    #expect(
+      try sample.load().settings.notifications.map(\.code.text) == ["office", "bm02", "duty"])
   }
 
   private static let mail = "channel: a, url: \"smtps://m.example\", from: a@b.cn, to: [c@d.cn]"
