@@ -50,11 +50,17 @@ let package = Package(
     // Writing that survives a power cut: what the ledger's archive and the outbox share.
     .target(name: "DurableFiles", swiftSettings: strict),
 
+    // libcurl that goes only where it may, and the secrets it shows: what fetching and notifying share.
+    .target(
+      name: "GuardedConnections", dependencies: ["Rectification", "CLibCurl"],
+      swiftSettings: strict),
+
     // The edges. They never import one another.
     .target(
       name: "Intake",
       dependencies: [
-        "Rectification", "CLibXML2", "CLibCurl", "CLibZip", "CLibCrypto", "CStatFS", "Yams",
+        "Rectification", "GuardedConnections", "CLibXML2", "CLibCurl", "CLibZip", "CLibCrypto",
+        "CStatFS", "Yams",
       ],
       swiftSettings: strict),
     .target(
@@ -72,15 +78,23 @@ let package = Package(
         + ["Forms/form.js", "Forms/form.css", "Page/page.js"].map { .embedInCode($0) },
       swiftSettings: strict),
 
+    .target(
+      name: "Notifying", dependencies: ["Rectification", "GuardedConnections", "CLibCurl"],
+      swiftSettings: strict),
+
     // The order of the week, and the command.
     .target(
       name: "Pipeline",
-      dependencies: ["Rectification", "DurableFiles", "Intake", "Ledger", "Publishing"],
+      dependencies: [
+        "Rectification", "DurableFiles", "GuardedConnections", "Intake", "Ledger", "Publishing",
+        "Notifying",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "zhouhui",
       dependencies: [
-        "Rectification", "DurableFiles", "Intake", "Ledger", "Publishing", "Pipeline",
+        "Rectification", "DurableFiles", "GuardedConnections", "Intake", "Ledger", "Publishing",
+        "Notifying", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -96,7 +110,7 @@ let package = Package(
     // Samples, temporary folders and the comparison with golden files, for the tests alone.
     .target(
       name: "TestSupport", dependencies: ["Rectification"], path: "Tests/TestSupport",
-      swiftSettings: strict),
+      exclude: ["Mail"], swiftSettings: strict),
     // What holds of the decoder whatever it is given.
     .target(
       name: "DecodingInvariants", dependencies: ["Rectification", "Intake"],
@@ -107,7 +121,8 @@ let package = Package(
     .testTarget(
       name: "IntakeTests",
       dependencies: [
-        "Rectification", "Intake", "HostileDocuments", "DecodingInvariants", "TestSupport",
+        "Rectification", "GuardedConnections", "Intake", "HostileDocuments", "DecodingInvariants",
+        "TestSupport",
       ],
       exclude: ["Decoding/Golden"], swiftSettings: strict),
     .testTarget(
@@ -121,9 +136,14 @@ let package = Package(
       name: "PublishingTests", dependencies: ["Rectification", "Publishing", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
+      name: "NotifyingTests",
+      dependencies: ["Rectification", "GuardedConnections", "Notifying", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Rectification", "Intake", "Ledger", "Publishing", "Pipeline", "TestSupport",
+        "Rectification", "GuardedConnections", "Intake", "Ledger", "Notifying", "Publishing",
+        "Pipeline", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

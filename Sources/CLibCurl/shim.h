@@ -39,6 +39,23 @@ static inline CURLcode zhouhui_set_receiver(CURL *easy, CURLoption option,
   return curl_easy_setopt(easy, option, value);
 }
 
+// CURLOPT_READFUNCTION: asked for the next bytes of an upload.
+static inline CURLcode zhouhui_set_sender(CURL *easy, curl_read_callback value) {
+  return curl_easy_setopt(easy, CURLOPT_READFUNCTION, value);
+}
+
+// The body of a POST: libcurl copies it, for which it has to know the size first.
+static inline CURLcode zhouhui_set_body(CURL *easy, const void *bytes, curl_off_t count) {
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, count);
+  return code == CURLE_OK ? curl_easy_setopt(easy, CURLOPT_COPYPOSTFIELDS, bytes) : code;
+}
+
+// Facts declared CURLINFO_LONG; -1 when libcurl does not know.
+static inline long zhouhui_get_number(CURL *easy, CURLINFO info) {
+  long value = -1;
+  return curl_easy_getinfo(easy, info, &value) == CURLE_OK ? value : -1;
+}
+
 // Facts declared CURLINFO_OFF_T; -1 when libcurl does not know.
 static inline curl_off_t zhouhui_get_offset(CURL *easy, CURLINFO info) {
   curl_off_t value = -1;

@@ -48,11 +48,14 @@ extension LedgerStore {
 
   /// Remembers an edition and its alerts, in one transaction; a preview replaces the last preview.
   ///
-  /// An issue and a correction go into the chain at the same time, by their record.
+  /// An issue and a correction go into the chain at the same time, by their record, and what the channels
+  /// are to be told of them into the queue.
   package func save(
-    _ edition: PublishedEdition, alerts: [Alert], record: NewRecord? = nil, in campaign: Code
+    _ edition: PublishedEdition, alerts: [Alert], record: NewRecord? = nil,
+    telling: [NewNotification] = [], in campaign: Code
   ) throws {
     try write { database in
+      try enqueue(telling, in: campaign, database)
       try save(edition, in: campaign, database)
       if let record { try LedgerView(database: database).append(record) }
       try database.execute(

@@ -29,6 +29,9 @@ var migrator: DatabaseMigrator {
       try database.execute(sql: "ALTER TABLE \(table) ADD COLUMN sheet TEXT")
     }
   }
+  migrator.registerMigration("10 notifications") { database in
+    try database.execute(sql: notifications)
+  }
   return migrator
 }
 

@@ -1,3 +1,4 @@
+import GuardedConnections
 import Intake
 import Ledger
 import Rectification
@@ -49,7 +50,7 @@ struct Fetching {
       let isSettled = rejected.isDisjoint(with: source.units)
       do {
         requests += try source.requests(
-          for: week, secrets: try credentials.secrets(of: source)
+          for: week, secrets: try credentials.secrets(for: source.access)
         ) { url in
           guard source.answer == .report || isSettled else { return nil }
           return try ledger.validators(of: url)

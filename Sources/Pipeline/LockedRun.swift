@@ -1,9 +1,11 @@
 import Foundation
+import GuardedConnections
 import Intake
 import Ledger
 import Rectification
 
-/// Runs one campaign under the lock of its workspace; a rehearsal works on a copy and leaves no trace.
+/// Runs one campaign under the lock of its workspace; a rehearsal works on a copy, sends nothing and leaves
+/// no trace.
 package func runLocked(
   _ snapshot: CampaignSnapshot, in workspace: Workspace, asOf: Moment, isDryRun: Bool, note: String,
   credentials: CredentialStore = CredentialStore(environment: [:]), progress: (RunStage) -> Void
@@ -11,8 +13,15 @@ package func runLocked(
   guard isDryRun else {
     let lock = try RunLock.take(workspace.lock, note: note)
     defer { withExtendedLifetime(lock) {} }
-    return try runWeek(
+    var report = try runWeek(
       snapshot, in: workspace, asOf: asOf, credentials: credentials, progress: progress)
+    let settings = snapshot.campaign.settings
+    guard !settings.notifications.isEmpty else { return report }
+    try NotificationRun(
+      settings: settings, ledger: LedgerStore(path: workspace.ledger), credentials: credentials,
+      asOf: asOf
+    ).sendDue(into: &report)
+    return report
   }
   let scratch = FileManager.default.temporaryDirectory
     .appendingPathComponent("zhouhui-dry-run-\(UUID().uuidString)").path

@@ -23,6 +23,10 @@ package struct RunReport: Sendable {
   /// Changes of the register and the unit list that nothing explains.
   package internal(set) var silentChanges: [UnexplainedChange] = []
 
+  /// Messages that the channels have taken.
+  package internal(set) var notified = 0
+  package internal(set) var failedNotifications: [FailedNotification] = []
+
   /// One edition written, or found to be there already.
   package struct Published: Hashable, Sendable {
     package let week: Week

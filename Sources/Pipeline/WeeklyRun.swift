@@ -1,3 +1,4 @@
+import GuardedConnections
 import Intake
 import Ledger
 import Rectification

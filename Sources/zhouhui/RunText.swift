@@ -58,6 +58,15 @@ func runText(
       en: "  \(edition.week) \(edition.edition.en)\(isNew ? "" : " (unchanged)"): "
         + "\(edition.folder)/summary.html")
   }
+  if report.notified > 0 {
+    lines.append(
+      Bilingual(zh: "  发出通知 \(report.notified) 件", en: "  notifications sent: \(report.notified)"))
+  }
+  lines += report.failedNotifications.map {
+    Bilingual(
+      zh: "  通知未送达 \($0.key)：\($0.reason.zh)，稍后重试",
+      en: "  not notified, \($0.key): \($0.reason.en); to be tried again")
+  }
   return lines.map { $0[language] }.joined(separator: "\n")
 }
 
@@ -84,6 +93,8 @@ func runJSON(_ report: RunReport) -> String {
     let editions: [EditionRow]
     let held: [HeldRow]
     let silentChanges: [String]
+    let notified: Int
+    let failedNotifications: [String: String]
     let needsAPerson: Bool
   }
   struct HeldRow: Encodable {
@@ -116,7 +127,11 @@ func runJSON(_ report: RunReport) -> String {
       HeldRow(
         week: $0.week.description, comparedWith: $0.comparedWith.description,
         expected: $0.expected, limit: $0.limit, gone: $0.gone.sorted().map(\.text))
-    }, silentChanges: report.silentChanges.map(\.message.en), needsAPerson: report.needsAPerson)
+    }, silentChanges: report.silentChanges.map(\.message.en),
+    notified: report.notified,
+    failedNotifications: Dictionary(
+      report.failedNotifications.map { ($0.key, $0.reason.en) },
+      uniquingKeysWith: { first, _ in first }), needsAPerson: report.needsAPerson)
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
   // Strings, numbers and flags alone: encoding them cannot fail.

@@ -1,4 +1,5 @@
 import Foundation
+import GuardedConnections
 import Intake
 import Pipeline
 import Rectification

@@ -48,7 +48,7 @@ package final class MisbehavingServer: Sendable {
     "http://127.0.0.1:\(socket.port)\(path)"
   }
 
-  /// The heads of the requests so far.
+  /// The requests so far: their heads, and the bodies of those that have one.
   package var requests: [String] { seen.withLock { $0 } }
 
   /// Bytes written to each connection that has ended.
@@ -75,7 +75,7 @@ package final class MisbehavingServer: Sendable {
     let size = socklen_t(MemoryLayout<timeval>.size)
     setsockopt(connection, SOL_SOCKET, SO_SNDTIMEO, &limit, size)
     setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &limit, size)
-    guard let request = readHead(connection) else { return }
+    guard let request = readRequest(connection) else { return }
     let number = seen.withLock {
       $0.append(request)
       return $0.count
@@ -85,7 +85,7 @@ package final class MisbehavingServer: Sendable {
     sent.withLock { $0.append(count) }
   }
 
-  private func readHead(_ connection: Int32) -> String? {
+  private func readRequest(_ connection: Int32) -> String? {
     var head: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 4_096)
     while head.count < 1 << 16 {
@@ -93,9 +93,18 @@ package final class MisbehavingServer: Sendable {
       guard got > 0 else { return nil }
       head += piece.prefix(got)
       let text = String(decoding: head, as: UTF8.self)
-      if text.hasSuffix("\r\n\r\n") { return text }
+      if isWhole(text) { return text }
     }
     return nil
+  }
+
+  /// Whether a head has ended, and after it came as many bytes as it announces.
+  private func isWhole(_ text: String) -> Bool {
+    guard let end = text.range(of: "\r\n\r\n") else { return false }
+    let announced = text[..<end.lowerBound].components(separatedBy: "\r\n")
+      .first { $0.lowercased().hasPrefix("content-length:") }
+      .flatMap { Int($0.dropFirst(15).trimmingCharacters(in: .whitespaces)) }
+    return text[end.upperBound...].utf8.count >= announced ?? 0
   }
 
   /// The bytes written.

@@ -43,9 +43,4 @@ package struct FetchLimits: Hashable, Sendable {
     case .signature: SignatureLines.sizeLimit
     }
   }
-
-  /// Whether a connection to an address may be made.
-  func allows(_ address: [UInt8]) -> Bool {
-    !IPAddress.isPrivate(address) || networks.contains { $0.contains(address) }
-  }
 }

@@ -9,7 +9,7 @@ package struct Diagnosis: Hashable, Sendable {
   package let trouble: Trouble?
 
   package enum Check: String, CaseIterable, Sendable {
-    case configuration, calendar, permissions, clock, disk, timer, source
+    case configuration, calendar, permissions, clock, disk, timer, source, notification
 
     package var name: Bilingual {
       switch self {
@@ -20,6 +20,7 @@ package struct Diagnosis: Hashable, Sendable {
       case .disk: Bilingual(zh: "磁盘", en: "disk")
       case .timer: Bilingual(zh: "定时器", en: "timer")
       case .source: Bilingual(zh: "来源", en: "source")
+      case .notification: Bilingual(zh: "通知", en: "notifications")
       }
     }
   }
@@ -47,4 +48,5 @@ package func examine(_ workspace: Workspace, now: Moment) -> [Diagnosis] {
   let folders = FolderExamination(workspace: workspace, campaigns: campaigns).all()
   let machine = [clock(workspace, now: now), disk(workspace)]
   return configuration + folders + machine + timers(of: campaigns) + sources(of: campaigns)
+    + notifications(of: campaigns, in: workspace, now: now)
 }

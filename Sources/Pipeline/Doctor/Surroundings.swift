@@ -48,18 +48,21 @@ func sources(of campaigns: [Campaign]) -> [Diagnosis] {
       let port = parts.port ?? (parts.scheme == "http" ? 80 : 443)
       let place = "\(host):\(port)"
       guard known.insert(place).inserted else { return nil }
-      return reach(host, port: port, as: "\(source.code) \(place)")
+      return reach(host, port: port, as: "\(source.code) \(place)", .source)
     }
   }
 }
 
-private func reach(_ host: String, port: Int, as subject: String) -> Diagnosis {
+/// Whether a host takes a connection, which is closed again.
+func reach(
+  _ host: String, port: Int, as subject: String, _ check: Diagnosis.Check
+) -> Diagnosis {
   let bare = host.trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
   guard let fault = Connection.fault(to: bare, port: port, within: 3_000) else {
-    return .well(.source, subject)
+    return .well(check, subject)
   }
   return .ill(
-    .source, subject, Bilingual(zh: "连不上：\(fault)", en: "cannot be reached: \(fault)"),
+    check, subject, Bilingual(zh: "连不上：\(fault)", en: "cannot be reached: \(fault)"),
     remedy: Bilingual(
       zh: "请查域名、网络和防火墙：curl -v 该网址；只经代理可达的可以不理",
       en: "check name, network and firewall with curl -v; never mind if only a proxy reaches it"))

@@ -62,7 +62,8 @@ struct EditionRun {
     let correction = try changes.map {
       Correction(changes: $0, reasons: try reasons(for: week, inputs: inputs))
     }
-    let files = try files(of: summary, correction: correction)
+    let notices = try notices(of: summary)
+    let files = try files(of: summary, correction: correction, notices: notices)
     let record = try kind == .preview ? nil : record(of: summary, files, inputs: inputs)
     let outcome = try Outbox(root: workspace.outbox).publish(
       files + (record.map { [OutboxFile(path: EditionRecord.fileName, bytes: $0.json)] } ?? []),
@@ -71,7 +72,8 @@ struct EditionRun {
       PublishedEdition(
         week: week, kind: kind, referenceDate: summary.edition.referenceDate,
         inputs: inputs.whole, figures: facts.values),
-      alerts: summary.alerts, record: record, in: campaign)
+      alerts: summary.alerts, record: record, telling: telling(of: summary, notices),
+      in: campaign)
     return RunReport.Published(
       week: week, edition: summary.edition.name,
       folder: "outbox/" + editionFolder(of: week, kind, in: campaign),
@@ -79,12 +81,12 @@ struct EditionRun {
   }
 
   private func files(
-    of summary: WeekSummary, correction: Correction?
+    of summary: WeekSummary, correction: Correction?, notices: [Notice]
   ) throws -> [OutboxFile] {
     let problems = reading.index.campaign.register.problems
     return try weeklyFiles(summary, problems: problems)
       + weeklyPapers(
-        summary, problems: problems, notices: notices(of: summary), templates: snapshot.templates)
+        summary, problems: problems, notices: notices, templates: snapshot.templates)
       + (correction.map { [changesFile($0, summary)] } ?? [])
   }
 

@@ -35,7 +35,9 @@ package struct Edition: Hashable, Sendable {
     self.previous = previous
   }
 
-  package var name: Bilingual {
+  package var name: Bilingual { Self.name(of: kind) }
+
+  package static func name(of kind: Kind) -> Bilingual {
     switch kind {
     case .preview: Bilingual(zh: "预览", en: "preview")
     case .issue: Bilingual(zh: "正式", en: "issue")

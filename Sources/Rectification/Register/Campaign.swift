@@ -65,6 +65,8 @@ package struct CampaignSettings: Hashable, Sendable {
   /// Private networks that sources may be in; any other private address is refused.
   package var networks: [AddressRange]
   package var agenda = AgendaRules()
+  /// Whom to tell of editions and alerts; nobody unless the office names them.
+  package var notifications: [NotificationChannel] = []
 
   package init(
     code: Code, title: String, office: String, start: CivilDate, end: CivilDate, firstWeek: Week,

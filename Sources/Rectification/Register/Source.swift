@@ -8,7 +8,7 @@ package struct Source: Hashable, Sendable {
   package let answer: Answer
   /// Other hosts to which it may redirect, `files.example.cn` or `files.example.cn:8443`.
   package let hosts: [String]
-  package let access: Access
+  package let access: ServerAccess
 
   /// What one request is answered with.
   package enum Answer: String, CaseIterable, Sendable {
@@ -20,7 +20,7 @@ package struct Source: Hashable, Sendable {
 
   package init(
     code: Code, url: String, units: [Code], answer: Answer = .report, hosts: [String] = [],
-    access: Access = Access()
+    access: ServerAccess = ServerAccess()
   ) {
     self.code = code
     self.url = url
@@ -28,29 +28,5 @@ package struct Source: Hashable, Sendable {
     self.answer = answer
     self.hosts = hosts
     self.access = access
-  }
-
-  /// How a source is entered: by names of credentials, never by what they hold.
-  ///
-  /// A name is that of a systemd credential, or of a variable in the environment.
-  package struct Access: Hashable, Sendable {
-    package var login: Login?
-    /// PEM certificates of those who may vouch for the server, instead of the machine's own list.
-    package var authority: Code?
-    /// PEM client certificate, with its private key in the same text.
-    package var certificate: Code?
-
-    package init(login: Login? = nil, authority: Code? = nil, certificate: Code? = nil) {
-      self.login = login
-      self.authority = authority
-      self.certificate = certificate
-    }
-  }
-
-  package enum Login: Hashable, Sendable {
-    /// RFC 6750: the credential holds the token.
-    case bearer(Code)
-    /// RFC 7617: the credential holds `user:password`.
-    case basic(Code)
   }
 }

@@ -5,7 +5,7 @@ import Rectification
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "体检：专项文件、权限、时钟、磁盘、定时器、来源 / look the workspace and the machine over",
+    abstract: "体检：专项文件、权限、时钟、磁盘、定时器、来源、通知 / look the workspace and the machine over",
     discussion: """
       只看不改；请用平时运行的账户执行（sudo -u zhouhui zhouhui doctor）。每一处问题都说明怎么改。没有问题以 0 退出，有以 2 退出。
       / Changes nothing; run it as the account that runs zhouhui. Exits 0 when all is well, else 2.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GuardedConnections
 import Intake
 import Pipeline
 import Rectification

@@ -20,6 +20,7 @@ struct JournalEntry: Hashable {
     case decisionIdle = "decision-idle"
     case failure
     case registerChanged = "register-changed"
+    case notNotified = "not-notified"
 
     var messageID: String {
       switch self {
@@ -30,6 +31,7 @@ struct JournalEntry: Hashable {
       case .decisionIdle: "5d1c1f3f0e6f4a36a6f6c2b1d7a40e05"
       case .failure: "5d1c1f3f0e6f4a36a6f6c2b1d7a40e06"
       case .registerChanged: "5d1c1f3f0e6f4a36a6f6c2b1d7a40e07"
+      case .notNotified: "5d1c1f3f0e6f4a36a6f6c2b1d7a40e08"
       }
     }
   }

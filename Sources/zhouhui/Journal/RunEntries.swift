@@ -39,6 +39,7 @@ func journalEntries(of report: RunReport, _ campaign: Campaign, _ language: Lang
         fields: [name, ("DECISION", release.code.text)])
     } + report.silentChanges.map { entry($0, name, language) }
     + report.editions.filter(\.isNew).map { entry($0, name, language) }
+    + report.failedNotifications.map { entry($0, name, language) }
 }
 
 /// A run that ended with an error.
@@ -85,6 +86,17 @@ private func entry(
       en: "not fetched, \(failed.unit): \(failed.reason)")[
         language],
     fields: [campaign, ("UNIT", failed.unit.text), ("WEEK", failed.week.description)])
+}
+
+private func entry(
+  _ failed: FailedNotification, _ campaign: (String, String), _ language: Language
+) -> JournalEntry {
+  JournalEntry(
+    event: .notNotified, priority: .warning,
+    message: Bilingual(
+      zh: "通知未送达 \(failed.key)：\(failed.reason.zh)",
+      en: "not notified, \(failed.key): \(failed.reason.en)")[language],
+    fields: [campaign, ("CHANNEL", failed.channel.text), ("NOTIFICATION", failed.key)])
 }
 
 private func entry(

@@ -33,7 +33,7 @@ struct SourceKeysTests {
     #expect(source.hosts == ["files.example", "f.example:8443"])
     #expect(
       source.access
-        == Source.Access(
+        == ServerAccess(
           login: .basic(code("login")), authority: code("office-ca"), certificate: code("client")))
     #expect(settings.networks.map(\.description) == ["10.20.0.0/16", "fd00:0:0:0:0:0:0:0/8"])
   }

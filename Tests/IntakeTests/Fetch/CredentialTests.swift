@@ -3,14 +3,11 @@ import Rectification
 import TestSupport
 import Testing
 
+@testable import GuardedConnections
 @testable import Intake
 
 /// How a source is entered, and that nobody sees by what.
 struct CredentialTests {
-  private func source(_ access: Source.Access) -> Source {
-    Source(code: code("web"), url: "https://x/", units: [], access: access)
-  }
-
   @Test func aCredentialOfSystemdComesBeforeTheEnvironment() throws {
     try withTemporaryFolder { folder in
       try Data("from-systemd\n".utf8).write(to: folder.appendingPathComponent("web-token"))
@@ -18,12 +15,12 @@ struct CredentialTests {
         "CREDENTIALS_DIRECTORY": folder.path, "ZHOUHUI_CREDENTIAL_WEB_TOKEN": "from-environment",
         "ZHOUHUI_CREDENTIAL_OTHER": "user:pass:word",
       ])
-      let first = try store.secrets(of: source(.init(login: .bearer(code("web-token")))))
+      let first = try store.secrets(for: .init(login: .bearer(code("web-token"))))
       guard case .bearer(let token) = first.login else {
         throw CredentialProblem(code("x"), .missing)
       }
       #expect(token.line == "from-systemd")
-      let second = try store.secrets(of: source(.init(login: .basic(code("other")))))
+      let second = try store.secrets(for: .init(login: .basic(code("other"))))
       guard case .basic(let login) = second.login else {
         throw CredentialProblem(code("x"), .missing)
       }
@@ -41,7 +38,7 @@ struct CredentialTests {
       "ZHOUHUI_CREDENTIAL_NOCOLON": "canary",
     ])
     do {
-      _ = try store.secrets(of: source(.init(login: .basic(code(name)))))
+      _ = try store.secrets(for: .init(login: .basic(code(name))))
       Issue.record("\(name) was taken")
     } catch {
       #expect(error.kind == kind)
@@ -52,14 +49,14 @@ struct CredentialTests {
   @Test func aCertificateIsPEM() throws {
     let store = CredentialStore(environment: ["ZHOUHUI_CREDENTIAL_CA": "not one"])
     #expect(throws: CredentialProblem(code("ca"), .noCertificate)) {
-      try store.secrets(of: source(.init(authority: code("ca"))))
+      try store.secrets(for: .init(authority: code("ca")))
     }
   }
 
   @Test func printingASecretShowsNothing() {
     let secret = Secret(Array("canary".utf8))
     var dumped = ""
-    dump(FetchSecrets(login: .basic(secret), authority: secret, certificate: secret), to: &dumped)
+    dump(AccessSecrets(login: .basic(secret), authority: secret, certificate: secret), to: &dumped)
     #expect(!"\(secret) \(String(reflecting: secret)) \(dumped)".contains("canary"))
     #expect(!dumped.contains("99"), "nor its bytes")
   }

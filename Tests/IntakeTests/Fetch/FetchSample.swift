@@ -1,3 +1,4 @@
+import GuardedConnections
 import Rectification
 import TestSupport
 import Testing
@@ -8,7 +9,7 @@ import Testing
 struct FetchSample {
   var limits = FetchLimits(Limits())
   var retries = RetryPolicy()
-  var secrets = FetchSecrets()
+  var secrets = AccessSecrets()
   var hosts: [String] = []
   var answer = Source.Answer.report
 

@@ -1,3 +1,4 @@
+import GuardedConnections
 import Rectification
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import Foundation
+import GuardedConnections
 import Rectification
 import TestSupport
 import Testing

@@ -6,7 +6,7 @@ enum SettingsFile {
   static let keys = [
     "campaign", "title", "office", "start", "end", "first-week", "time-zone", "calendar", "cycle",
     "thresholds", "ladder", "limits", "guards", "rules", "secrecy-words", "outcomes", "steps",
-    "sources", "networks", "agenda",
+    "sources", "networks", "notifications", "agenda",
   ]
 
   /// What could be read, for the checks of the other files; `settings` only when all of it could.
@@ -43,6 +43,7 @@ enum SettingsFile {
     let sources = SourceKeys(units: units).read(section, &log)
     let networks = NetworkKeys.read(section, &log)
     let agenda = AgendaKeys.read(section, &log)
+    let notifications = NotificationKeys(units: units).read(section, &log)
     return Reading(
       settings: head.flatMap { head in
         cycle.map { cycle in
@@ -53,6 +54,7 @@ enum SettingsFile {
             secrecyMarks: SecrecyMarks(words: words), outcomeKinds: outcomes, steps: steps,
             sources: sources, networks: networks)
           settings.agenda = agenda
+          settings.notifications = notifications
           return settings
         }
       },

@@ -6,7 +6,7 @@ enum SourceAccessKeys {
 
   static func read(
     _ section: YAMLSection, url: WrittenText?, _ log: inout ProblemLog
-  ) -> Source.Access {
+  ) -> ServerAccess {
     let bearer = section.optionalText("bearer", &log)
     let basic = section.optionalText("basic", &log)
     if bearer != nil, let basic {
@@ -20,9 +20,9 @@ enum SourceAccessKeys {
         "会在网上明文传送", "would be sent in clear",
         Bilingual(zh: "请把网址改为 https", en: "make the URL an https one"), &log)
     }
-    let login = bearer?.code(&log).map(Source.Login.bearer)
-    return Source.Access(
-      login: login ?? basic?.code(&log).map(Source.Login.basic),
+    let login = bearer?.code(&log).map(ServerAccess.Login.bearer)
+    return ServerAccess(
+      login: login ?? basic?.code(&log).map(ServerAccess.Login.basic),
       authority: section.optionalText("authority", &log)?.code(&log),
       certificate: section.optionalText("certificate", &log)?.code(&log))
   }

@@ -1,5 +1,4 @@
 import Rectification
-import Yams
 
 /// `sources`: where reports are fetched from.
 struct SourceKeys {
@@ -17,7 +16,7 @@ struct SourceKeys {
       else { continue }
       let codeText = section.text("source", &log)
       let code = codeText?.code(&log)
-      let served = units(section, &log)
+      let served = UnitListKeys(units: units).read(section, &log)
       let url = section.text("url", &log)
       let answer = answer(section, &log)
       let sharers = answer == .bundle ? 1 : served?.count ?? 1
@@ -62,55 +61,5 @@ struct SourceKeys {
       }
       return host
     }
-  }
-
-  /// `all`, or a list of codes.
-  private func units(_ section: YAMLSection, _ log: inout ProblemLog) -> [Code]? {
-    if section.isScalar("units") {
-      guard let text = section.text("units", &log) else { return nil }
-      if text.text == "all" { return units?.codes ?? [] }
-      text.refuse(
-        "不是 all，也不是列表", "is neither all nor a list",
-        Bilingual(zh: "请写 all 或 [BM01, BM02]", en: "write all, or [BM01, BM02]"), &log)
-      return nil
-    }
-    guard section.required("units", &log) != nil, let list = section.list("units", &log) else {
-      return nil
-    }
-    guard !list.isEmpty else {
-      log.refuse(
-        at: section.spot,
-        Bilingual(zh: "“\(section.path).units”是空的", en: "“\(section.path).units” is empty"),
-        remedy: Bilingual(zh: "请写 all 或单位代码", en: "write all, or codes of units"))
-      return nil
-    }
-    var found: [Code] = []
-    for (path, node) in list {
-      guard let code = unit(node, path: path, listed: found, &log) else { continue }
-      found.append(code)
-    }
-    return found
-  }
-
-  private func unit(
-    _ node: Node, path: String, listed: [Code], _ log: inout ProblemLog
-  ) -> Code? {
-    guard let text = YAMLSection.scalar(node, name: path, &log), let code = text.code(&log) else {
-      return nil
-    }
-    if listed.contains(code) {
-      text.refuse(
-        "列了两次", "is listed twice", Bilingual(zh: "请删去一个", en: "remove one"), &log)
-    }
-    if let units, units.line(of: code) == nil {
-      text.refuse(
-        "不在单位名录里", "is not in units.csv",
-        log.didYouMean(
-          code.text, among: units.codes.map(\.text),
-          otherwise: Bilingual(
-            zh: "请改正，或先在 units.csv 里登记", en: "correct it, or enter the unit in units.csv first")),
-        &log)
-    }
-    return code
   }
 }

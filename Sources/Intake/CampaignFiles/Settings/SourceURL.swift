@@ -32,7 +32,7 @@ enum SourceURL {
   }
 
   /// Without the address itself: it would put the password on the screen and into the journal.
-  private static func refuseCredentials(_ url: WrittenText, _ log: inout ProblemLog) {
+  static func refuseCredentials(_ url: WrittenText, _ log: inout ProblemLog) {
     log.refuse(
       at: url.spot,
       Bilingual(
@@ -61,7 +61,7 @@ enum SourceURL {
   }
 
   /// Printable ASCII but the characters that RFC 3986 leaves out; braces are checked by themselves.
-  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+  static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     (0x21...0x7E).contains(scalar.value) && !"\"<>\\^`|".unicodeScalars.contains(scalar)
   }
 }

@@ -1,3 +1,4 @@
+import GuardedConnections
 import Rectification
 
 /// One thing to ask for.
@@ -89,7 +90,7 @@ package struct Validators: Hashable, Sendable {
 extension Source {
   /// A request for each unit of the source, in its order; a single one for a bundle.
   package func requests(
-    for week: Week, secrets: FetchSecrets = FetchSecrets(),
+    for week: Week, secrets: AccessSecrets = AccessSecrets(),
     validators: (_ url: String) throws -> Validators?
   ) rethrows -> [FetchRequest] {
     let common = FetchSource(self, secrets: secrets)

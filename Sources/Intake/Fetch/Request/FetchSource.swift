@@ -1,3 +1,4 @@
+import GuardedConnections
 import Rectification
 
 /// What all requests of one source have in common.
@@ -8,9 +9,9 @@ package struct FetchSource: Sendable {
   package let units: [Code]
   /// Hosts it may lead on to, besides its own.
   let hosts: Set<String>
-  let secrets: FetchSecrets
+  let secrets: AccessSecrets
 
-  package init(_ source: Source, secrets: FetchSecrets = FetchSecrets()) {
+  package init(_ source: Source, secrets: AccessSecrets = AccessSecrets()) {
     code = source.code
     answer = source.answer
     units = source.units
@@ -31,26 +32,5 @@ package struct FetchSource: Sendable {
     if isOwnHost, target.scheme == "https", target.isDefaultPort { return true }
     return hosts.contains("\(target.host):\(target.port)")
       || (target.isDefaultPort && hosts.contains(target.host))
-  }
-}
-
-/// What a source's requests show to be let in, and whom they believe.
-package struct FetchSecrets: Sendable {
-  package var login: Login?
-  /// PEM certificates, instead of the machine's own list.
-  package var authority: Secret?
-  /// PEM client certificate together with its key.
-  package var certificate: Secret?
-
-  package enum Login: Sendable {
-    case bearer(Secret)
-    /// `user:password`.
-    case basic(Secret)
-  }
-
-  package init(login: Login? = nil, authority: Secret? = nil, certificate: Secret? = nil) {
-    self.login = login
-    self.authority = authority
-    self.certificate = certificate
   }
 }

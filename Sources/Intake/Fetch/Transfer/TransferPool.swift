@@ -1,13 +1,14 @@
 import CLibCurl
+import GuardedConnections
 
 /// The transfers under way: owns the multi handle and, with it, every easy handle added.
 final class TransferPool {
   private let multi: UnsafeMutableRawPointer
   private var transfers: [UnsafeMutableRawPointer: Transfer] = [:]
 
-  init(limits: FetchLimits) throws(FetchError) {
+  init(limits: FetchLimits) throws(CurlFailure) {
     guard CurlLibrary.start == CURLE_OK, let multi = curl_multi_init() else {
-      throw FetchError(step: "curl_multi_init", detail: CurlLibrary.text(CurlLibrary.start))
+      throw CurlFailure(step: "curl_multi_init", detail: CurlLibrary.text(CurlLibrary.start))
     }
     self.multi = multi
     // A second line: the queue already begins no more than these.
@@ -22,15 +23,15 @@ final class TransferPool {
     curl_multi_cleanup(multi)
   }
 
-  func begin(_ transfer: Transfer) throws(FetchError) {
-    try check(curl_multi_add_handle(multi, transfer.easy), "curl_multi_add_handle")
-    transfers[transfer.easy] = transfer
+  func begin(_ transfer: Transfer) throws(CurlFailure) {
+    try check(curl_multi_add_handle(multi, transfer.easy.pointer), "curl_multi_add_handle")
+    transfers[transfer.easy.pointer] = transfer
   }
 
   /// Goes on with all transfers, waiting up to `wait` for one to move; returns those that ended.
   func proceed(
     waitingUpTo wait: Duration
-  ) throws(FetchError) -> [(transfer: Transfer, code: CURLcode)] {
+  ) throws(CurlFailure) -> [(transfer: Transfer, code: CURLcode)] {
     var running: Int32 = 0
     try check(curl_multi_perform(multi, &running), "curl_multi_perform")
     let ended = try takeEnded()
@@ -39,7 +40,7 @@ final class TransferPool {
     return []
   }
 
-  private func takeEnded() throws(FetchError) -> [(transfer: Transfer, code: CURLcode)] {
+  private func takeEnded() throws(CurlFailure) -> [(transfer: Transfer, code: CURLcode)] {
     var ended: [(transfer: Transfer, code: CURLcode)] = []
     var left: Int32 = 0
     while let message = curl_multi_info_read(multi, &left) {
@@ -54,13 +55,13 @@ final class TransferPool {
     return ended
   }
 
-  private func set(_ option: CURLMoption, _ value: Int) throws(FetchError) {
+  private func set(_ option: CURLMoption, _ value: Int) throws(CurlFailure) {
     try check(zhouhui_set_multi_number(multi, option, value), "curl_multi_setopt")
   }
 
-  private func check(_ code: CURLMcode, _ step: String) throws(FetchError) {
+  private func check(_ code: CURLMcode, _ step: String) throws(CurlFailure) {
     guard code == CURLM_OK else {
-      throw FetchError(step: step, detail: String(cString: curl_multi_strerror(code)))
+      throw CurlFailure(step: step, detail: String(cString: curl_multi_strerror(code)))
     }
   }
 }

@@ -1,10 +1,11 @@
 import CLibCurl
+import GuardedConnections
 
 extension Transfer {
   /// Nil when there is an answer to use: a body, or that nothing changed.
   func failure(_ code: CURLcode) -> FetchFailure? {
     if head.isOverLimit { return .protocolViolation }
-    if refusedAddress != nil, code == CURLE_COULDNT_CONNECT { return .privateAddress }
+    if easy.refusedAddress != nil, code == CURLE_COULDNT_CONNECT { return .privateAddress }
     switch head.status {
     // An interim answer, or none: only libcurl knows what happened.
     case ..<200: return failureOfConnection(code)
@@ -46,14 +47,16 @@ extension Transfer {
 
   private func message(_ code: CURLcode) -> String {
     if head.isOverLimit { return "header lines over \(head.limit) bytes" }
-    if let refusedAddress, head.status == 0 { return "\(refusedAddress) is a private address" }
+    if let refusedAddress = easy.refusedAddress, head.status == 0 {
+      return "\(refusedAddress) is a private address"
+    }
     if body.isOverLimit { return "body over \(body.limit) bytes" }
     if head.hasUnsupportedEncoding { return "body in an encoding not asked for" }
     if code == CURLE_OK, head.status == 200, let type = head.mediaType, !Self.mayBeAReport(type) {
       return "content type \(type)"
     }
     if head.status >= 200, head.status != 200 || code == CURLE_OK { return "HTTP \(head.status)" }
-    return errorMessage.isEmpty ? CurlLibrary.text(code) : errorMessage
+    return easy.errorMessage.isEmpty ? CurlLibrary.text(code) : easy.errorMessage
   }
 
   private func failureOfConnection(_ code: CURLcode) -> FetchFailure? {

@@ -1,7 +1,7 @@
 import Foundation
 import Rectification
 
-/// Where the secrets of sources come from: systemd's credentials first, then the environment.
+/// Where secrets come from: systemd's credentials first, then the environment.
 ///
 /// systemd (`LoadCredential=`) puts them as files into the folder that `$CREDENTIALS_DIRECTORY` names,
 /// readable by the service alone. The credential `web-token` may also be the variable
@@ -18,10 +18,10 @@ package struct CredentialStore: Sendable {
     self.environment = environment
   }
 
-  /// Everything that the requests of a source need.
-  package func secrets(of source: Source) throws(CredentialProblem) -> FetchSecrets {
-    var secrets = FetchSecrets()
-    switch source.access.login {
+  /// Everything that entering a server needs.
+  package func secrets(for access: ServerAccess) throws(CredentialProblem) -> AccessSecrets {
+    var secrets = AccessSecrets()
+    switch access.login {
     case .bearer(let name): secrets.login = .bearer(try line(named: name))
     case .basic(let name):
       let login = try line(named: name)
@@ -31,8 +31,8 @@ package struct CredentialStore: Sendable {
       secrets.login = .basic(login)
     case nil: break
     }
-    secrets.authority = try source.access.authority.map(certificate)
-    secrets.certificate = try source.access.certificate.map(certificate)
+    secrets.authority = try access.authority.map(certificate)
+    secrets.certificate = try access.certificate.map(certificate)
     return secrets
   }
 
@@ -84,7 +84,7 @@ package struct CredentialProblem: Error, Hashable {
     case noCertificate
   }
 
-  init(_ name: Code, _ kind: Kind) {
+  package init(_ name: Code, _ kind: Kind) {
     self.name = name
     self.kind = kind
   }

@@ -1,0 +1,87 @@
+import GuardedConnections
+import Ledger
+import Notifying
+import Rectification
+
+/// Sends what is due to the channels, at the end of a run; a failure is kept, and fails nothing.
+///
+/// A message is sent first and remembered as sent afterwards, so that a run cut off between the two sends
+/// it twice and never not at all; its key is the same both times.
+struct NotificationRun {
+  let settings: CampaignSettings
+  let ledger: LedgerStore
+  let credentials: CredentialStore
+  let asOf: Moment
+
+  /// Failures in a row after which a channel is left in peace for this run.
+  private static let failuresInARow = 2
+  /// Messages of one channel in one run.
+  private static let mostOfAChannel = 100
+
+  func sendDue(into report: inout RunReport) throws {
+    let unsent = try unsentNotifications(settings, ledger)
+    for channel in settings.notifications {
+      let due = unsent.filter {
+        $0.channel == channel.code && $0.nextAt <= asOf
+          && !RetryPlan.isGivenUp(madeAt: $0.madeAt, now: asOf)
+      }
+      guard !due.isEmpty else { continue }
+      do {
+        try send(due, by: channel, try credentials.secrets(for: channel.access), into: &report)
+      } catch let problem as CredentialProblem {
+        for one in due { try fail(one, problem.message, into: &report) }
+      }
+    }
+  }
+
+  private func send(
+    _ due: [UnsentNotification], by channel: NotificationChannel, _ secrets: AccessSecrets,
+    into report: inout RunReport
+  ) throws {
+    let delivery = Delivery(networks: settings.networks)
+    var failures = 0
+    for one in due.prefix(Self.mostOfAChannel) where failures < Self.failuresInARow {
+      let (envelope, way) = (one.envelope, channel.way)
+      if let failure = try delivery.deliver(
+        envelope.content, key: envelope.key, to: envelope.recipient, by: way, secrets)
+      {
+        failures += 1
+        try fail(one, failure.message, into: &report)
+      } else {
+        failures = 0
+        try ledger.recordDelivery(of: one.id, at: asOf)
+        report.notified += 1
+      }
+    }
+  }
+
+  private func fail(
+    _ one: UnsentNotification, _ why: Bilingual, into report: inout RunReport
+  ) throws {
+    try ledger.recordFailure(
+      of: one.id, why, nextAt: RetryPlan.next(after: one.attempts + 1, at: asOf))
+    report.failedNotifications.append(
+      .init(channel: one.channel, key: one.envelope.key, reason: why))
+  }
+}
+
+/// What the office's channels still have to be told: nothing for those that it has taken out of
+/// campaign.yaml since, whether channels or recipients.
+func unsentNotifications(
+  _ settings: CampaignSettings, _ ledger: LedgerStore
+) throws -> [UnsentNotification] {
+  guard !settings.notifications.isEmpty else { return [] }
+  let recipients = Dictionary(
+    settings.notifications.map { ($0.code, Set($0.recipients)) },
+    uniquingKeysWith: { first, _ in first })
+  return try ledger.unsentNotifications(in: settings.code).filter {
+    recipients[$0.channel]?.contains($0.envelope.recipient) ?? false
+  }
+}
+
+/// A notification that did not get through, for somebody who wants to know why.
+package struct FailedNotification: Hashable, Sendable {
+  package let channel: Code
+  package let key: String
+  package let reason: Bilingual
+}
