@@ -67,7 +67,7 @@ private let screenStyle: Html = """
   table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.55}
   th,td{border:1px solid var(--line);padding:4px 7px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
   thead th{background:var(--head);font-family:var(--hei);font-weight:700;white-space:nowrap}
-  .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.wide{width:30%}.reason{width:20%}.states .wide{width:auto}.states td:first-child,.states th:first-child{white-space:nowrap}.plain{margin:0;padding-left:1.2em}.register table{table-layout:fixed}.register .wide{width:28%}.register .wide:last-child{width:32%}.register .who{width:13%}.register .key{width:9%}.register tr[data-m] small{display:block}.heat-map .n{width:6em}.heat-map thead th{width:2.2em}.heat-map thead th:first-child{width:auto}.states .n{width:5em}.date{white-space:nowrap}
+  .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.wide{width:30%}.reason{width:20%}.states .wide{width:auto}.states td:first-child,.states th:first-child{white-space:nowrap}.plain{margin:0;padding-left:1.2em}.register table{table-layout:fixed}.register .wide{width:28%}.register .wide:last-child{width:32%}.register .who{width:13%}.register .key{width:9%}.register tr[data-m] small{display:block}.heat-map .n{width:6em}.heat-map thead th{width:3.2em}.heat-map thead th:first-child{width:auto}.states .n{width:5em}.date{white-space:nowrap}
   .date small{display:block;white-space:normal}small{color:var(--soft);font-size:12px}
   td.code,a.code{font-variant-numeric:tabular-nums;white-space:nowrap}
   .units .rate{width:22%;white-space:nowrap}
