@@ -109,7 +109,7 @@ struct DecideCommandTests {
       let done = try run(
         trial, "resolve", "done", "Y001", "--text", "接口已开放", "--on", "2024-01-17")
       #expect(done.status == 0, "\(done.errors)")
-      #expect(try facts("2024-01-19T12:05")?.contains("2024-01-17 已办结：接口已开放") == true)
+      #expect(try facts("2024-01-19T12:05")?.contains("2024年1月17日已办结：接口已开放") == true)
       #expect(try facts("2024-01-26T12:05")?.hasPrefix("resolution") != true)
       #expect(try run(trial, "resolve", "done", "Y001", "--text", "再办").status == 66)
       let file = trial.folder.appendingPathComponent("schedules/trial/resolutions.csv")
