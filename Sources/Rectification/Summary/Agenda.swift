@@ -69,7 +69,8 @@ private func conflicts(_ state: MeasureState) -> [AgendaItem] {
         zh: "牵头单位报\(state.status.name.zh)\(state.percent)%，配合单位报"
           + "\(MeasureStatus(support.entry.status).name.zh)\(support.entry.percent)%（\(support.week.chineseNumber)）",
         en: "lead: \(state.status.name.en) \(state.percent) %; supporting: "
-          + "\(MeasureStatus(support.entry.status).name.en) \(support.entry.percent) % (\(support.week))"),
+          + "\(MeasureStatus(support.entry.status).name.en) \(support.entry.percent) % (\(support.week))"
+      ),
       proposal: Bilingual(
         zh: "由牵头单位会同配合单位核实，未完成的退回", en: "lead and supporting unit verify; return it if not done"),
       source: .init(submission: support.submission, place: support.entry.place))

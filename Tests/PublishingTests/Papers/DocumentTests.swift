@@ -69,6 +69,14 @@ struct DocumentTests {
     #expect(lines.count { $0 == "text □巩固　□重开" } == agenda.count { $0.kind == .secondLook })
   }
 
+  /// An office writes 增加3条, and never 其中已销号+3条.
+  @Test func changesAreToldInWords() throws {
+    let lines = try lines(named("summary.docx", papers(SampleWeek(.middle))))
+    let told = try #require(lines.first { $0.contains("与上周相比，") })
+    #expect(told.contains("已销号增加2条") && told.contains("逾期整改措施减少1条"))
+    #expect(!told.contains("其中") && !told.contains { "+−-".contains($0) })
+  }
+
   @Test func aUnitGetsOneFormForEveryMatterWithASlip() throws {
     let files = try papers(SampleWeek(.middle)).filter { $0.path.hasPrefix("alerts/") }
     #expect(files.count > 3)
