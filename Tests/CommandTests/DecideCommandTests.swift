@@ -105,11 +105,11 @@ struct DecideCommandTests {
       }
       #expect(try facts("2024-01-12T15:30")?.hasPrefix("resolution") != true)
       let next = try facts("2024-01-19T12:05")
-      #expect(next == "resolution 2024-01-12 议定 Y001：开放数据接口；时限 2024-01-18，已超 1 天")
+      #expect(next == "resolution 2024年1月12日议定Y001：开放数据接口；时限2024年1月18日，已超1天")
       let done = try run(
         trial, "resolve", "done", "Y001", "--text", "接口已开放", "--on", "2024-01-17")
       #expect(done.status == 0, "\(done.errors)")
-      #expect(try facts("2024-01-19T12:05")?.contains("2024-01-17 已办结：接口已开放") == true)
+      #expect(try facts("2024-01-19T12:05")?.contains("2024年1月17日已办结：接口已开放") == true)
       #expect(try facts("2024-01-26T12:05")?.hasPrefix("resolution") != true)
       #expect(try run(trial, "resolve", "done", "Y001", "--text", "再办").status == 66)
       let file = trial.folder.appendingPathComponent("schedules/trial/resolutions.csv")

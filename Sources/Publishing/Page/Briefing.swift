@@ -3,19 +3,22 @@ import Rectification
 /// The leader's three questions: what moved, what is late and whose it is, what needs deciding.
 extension SummaryPage {
   private static let longest = 8
+  private static let mostCodes = 24
 
   var briefing: Html {
     """
     <section id="briefing" class="briefing">
     \(column(say("本周动态", "What moved"), moved, more: "register", none: say("本周没有变化。", "Nothing moved.")))
     \(column(say("逾期事项与责任单位", "What is late, and whose"), late, more: "late", none: say("没有逾期措施。", "Nothing is late."), isLate: true))
-    \(column(say("提请会议决定", "To decide"), toDecide, more: "agenda", none: say("没有需要协调的事项。", "Nothing to decide.")))
+    \(column(say("提请会议决定", "To decide"), toDecide, count: summary.agenda.items.count, more: "agenda", none: say("没有需要协调的事项。", "Nothing to decide.")))
     </section>
     """
   }
 
+  /// A line may stand for many; `count` is then more than there are lines.
   private func column(
-    _ title: String, _ lines: [Html], more: Html, none: String, isLate: Bool = false
+    _ title: String, _ lines: [Html], count: Int? = nil, more: Html, none: String,
+    isLate: Bool = false
   ) -> Html {
     let rest = lines.count - Self.longest
     let last: Html =
@@ -26,9 +29,10 @@ extension SummaryPage {
       lines.isEmpty
       ? nothing(none)
       : "<ul>\(lines.prefix(Self.longest).map { "<li>\($0)</li>\n" })</ul>\(last)"
-    let count: Html = lines.isEmpty ? .none : " <span class=\"count\">\(lines.count)</span>"
+    let number: Html =
+      lines.isEmpty ? .none : " <span class=\"count\">\(count ?? lines.count)</span>"
     return
-      "<div class=\"column\(isLate && !lines.isEmpty ? " late" : "")\"><h2>\(title)\(count)</h2>\(list)</div>"
+      "<div class=\"column\(isLate && !lines.isEmpty ? " late" : "")\"><h2>\(title)\(number)</h2>\(list)</div>"
   }
 
   private var moved: [Html] {
@@ -47,19 +51,28 @@ extension SummaryPage {
     }
   }
 
-  /// Close-out requests are a matter of form unless one is refused: one line for all of them.
+  /// Matters of form stand first, a line each kind, so that none is cut off with the rest.
   private var toDecide: [Html] {
-    let closeOuts = summary.agenda.items.filter { $0.kind == .closeOut }
-    let line: Html = """
-      <strong>\(say(AgendaItem.Kind.closeOut.name)) \(closeOuts.count)</strong> \(closeOuts.compactMap(\.measure).map(link).joined(" "))
-      """
-    return weightyPoints.map(decisionLine) + (closeOuts.isEmpty ? [] : [line])
+    let routine: [Html] = routinePoints.map { kind, codes in
+      let shown = Array(codes.prefix(Self.mostCodes)).map(link).joined(" ")
+      let more = codes.count > Self.mostCodes ? say("等", " …") : ""
+      return "<strong>\(say(kind.name)) \(codes.count)</strong> \(shown)\(more)"
+    }
+    return routine.isEmpty || weightyPoints.count + routine.count <= Self.longest
+      ? weightyPoints.map(decisionLine) + routine
+      : routine + weightyPoints.map(decisionLine)
   }
 
-  var weightyPoints: [AgendaItem] { summary.agenda.items.filter { $0.kind != .closeOut } }
+  var weightyPoints: [AgendaItem] { summary.agenda.items.filter { !$0.kind.isRoutine } }
+
+  /// Close-out requests, second looks: the measures of each kind that the meeting takes together.
+  var routinePoints: [(kind: AgendaItem.Kind, measures: [Code])] {
+    AgendaItem.Kind.allCases.filter(\.isRoutine).map { kind in
+      (kind, summary.agenda.items.filter { $0.kind == kind }.compactMap(\.measure))
+    }.filter { !$0.1.isEmpty }
+  }
 
   private func decisionLine(_ point: AgendaItem) -> Html {
-
     let measure: Html = point.measure.map { "\(link($0)) " } ?? .none
     return """
       \(measure)<strong>\(say(point.kind.name))</strong> \(name(of: point.unit))<br> <span class="text">\(shortened(visible(say(point.facts)), to: 76))</span>
@@ -68,6 +81,11 @@ extension SummaryPage {
 
   var weightiestMovements: [Movement] { summary.weightiestMovements }
   var overdueRows: [MeasureRow] { summary.measuresOverdue }
+}
+
+extension AgendaItem.Kind {
+  /// One answer fits most of them; the meeting takes them from a list.
+  var isRoutine: Bool { self == .closeOut || self == .secondLook }
 }
 
 extension WeekSummary {

@@ -9,7 +9,7 @@ extension SummaryPage {
       "burn-up", "\(say("完成进度与倒排工期", "Done against the plan"))",
       """
       <p>\(burnUpSentence(chart))</p>
-      <div class="wide-drawing">\(drawing(chart))</div>
+      <div class="wide-drawing" role="region" tabindex="0" aria-label="\(say("完成进度与倒排工期", "Done against the plan"))">\(drawing(chart))</div>
       <details class="data"><summary>\(say("图中数据", "The figures of the chart"))</summary>\(burnUpTable(chart.burnUp))</details>
       """)
   }
@@ -34,7 +34,7 @@ extension SummaryPage {
         "另有\(burnUp.withoutForecast)条尚无进度，无从推算。",
         " \(burnUp.withoutForecast) have no progress to go by.") : ""
     return say(
-      "共\(burnUp.total)条，到本周末按时限应完成\(planned)条，已完成\(done)条，\(comparison)；其中已销号\(now.closed ?? 0)条。按各条目前的平均进度推算，到\(chart.lastDay)可完成\(last)条。",
+      "共\(burnUp.total)条，到本周末按时限应完成\(planned)条，已完成\(done)条，\(comparison)；其中已销号\(now.closed ?? 0)条。按各条目前的平均进度推算，到\(chart.lastDay.chinese)可完成\(last)条。",
       "Of \(burnUp.total) measures \(planned) are due by the end of this week and \(done) are done, \(comparison); \(now.closed ?? 0) of them closed. At the pace so far \(last) will be done by \(chart.lastDay)."
     ) + standing + unknown
   }
@@ -71,11 +71,13 @@ extension SummaryPage {
     let now = chart.now
     let x = chart.x(chart.nowIndex)
     let (done, closed) = (now.done ?? 0, now.closed ?? 0)
-    // Two numbers one over the other are kept a line apart.
-    let doneY = chart.y(done) - 8
-    let closedY = max(chart.y(closed) + 20, doneY + 18)
+    // After today, where no line has risen yet, and below the plan if that is close by; two numbers one
+    // over the other are kept a line apart.
+    let (line, plan) = (chart.y(done), chart.y(now.planned))
+    let doneY = (plan > line && plan - line < 32 ? plan : line) + 22
+    let closedY = max(chart.y(closed) + 6, doneY + 20)
     return """
-      <circle class="dot" cx="\(x)" cy="\(chart.y(done))" r="5"/><text class="value" x="\(x - 8)" y="\(doneY)">\(say("完成", "done")) \(done)</text><text class="value closed" x="\(x - 8)" y="\(min(closedY, BurnUpChart.bottom - 6))">\(say("销号", "closed")) \(closed)</text>
+      <circle class="dot" cx="\(x)" cy="\(chart.y(done))" r="5"/><text class="value" x="\(x + 10)" y="\(min(doneY, BurnUpChart.bottom - 26))">\(say("完成", "done")) \(done)</text><text class="value closed" x="\(x + 10)" y="\(min(closedY, BurnUpChart.bottom - 6))">\(say("销号", "closed")) \(closed)</text>
       """
   }
 

@@ -24,7 +24,7 @@ extension SummaryPage {
       ? "<tr><td class=\"part\" colspan=\"3\">\(say("没有单位报告", "no unit reports any"))</td></tr>"
       : .none
     return """
-      <tbody><tr class="kind"><th scope="rowgroup" id="outcome-\(outcome.kind.code)">\(outcome.kind.name)</th><td class="n">\(outcome.total.number) \(outcome.total.unit)</td><td></td></tr>
+      <tbody><tr class="kind"><th scope="rowgroup" id="outcome-\(outcome.kind.code)">\(say(outcome.kind.name, outcome.kind.englishName))</th><td class="n">\(say.amount(outcome.total))</td><td></td></tr>
       \(parts)\(none)</tbody>
 
       """

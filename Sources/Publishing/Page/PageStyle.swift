@@ -2,8 +2,7 @@
 ///
 /// Nothing newer than Chromium 78 is needed to read it; named pages (85) turn the chart sideways.
 let pageStyle: Html = """
-  \(fontStyle)@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;\(darkColours)}}
-  \(screenStyle)\(chartStyle)\(narrowStyle)\(printStyle)
+  \(fontStyle)\(darkStyle)\(screenStyle)\(chartStyle)\(narrowStyle)\(printStyle)
   """
 
 /// Every pair of text and ground has a contrast of 4.5 or more (WCAG 2.2, 1.4.3).
@@ -13,6 +12,12 @@ private let lightColours: Html = """
 
 private let darkColours: Html = """
   --paper:#14181e;--ink:#e4e8ee;--soft:#a3aebb;--line:#353e49;--pale:#1e252d;--blue:#8fbde8;--mid:#5d83a8;--late:#ff9a8f;--head:#232c36;--edge:#8793a1;--grid:#2b333d;--band:#191f26;--doing:#3d5d7c;--done:#5f8fbd;--closed:#b3d0ea;--deep:#2b4a68;--on-deep:#fff;--mark:#4a4115;--track:#2b333d;--heat-good:#1f3f5a;--heat-late:#5d4a10;--heat-other:#66341f
+  """
+
+/// Ink on dark where the screen asks for it; paper stays white.
+let darkStyle: Html = """
+  @media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;\(darkColours)}}
+
   """
 
 /// Fonts by name only, those of GB/T 9704-2012 first; they may not be embedded.
@@ -62,8 +67,8 @@ private let screenStyle: Html = """
   table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.55}
   th,td{border:1px solid var(--line);padding:4px 7px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
   thead th{background:var(--head);font-family:var(--hei);font-weight:700;white-space:nowrap}
-  .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.wide{width:30%}.reason{width:20%}.states .wide{width:auto}.register table{table-layout:fixed}.register .wide{width:28%}.register .wide:last-child{width:32%}.register .who{width:13%}.register .key{width:9%}.register tr[data-m] small{display:block}.heat-map .n{width:6em}.states .n{width:5em}.date{white-space:nowrap}
-  .date small{white-space:normal}small{color:var(--soft);font-size:12px}
+  .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.wide{width:30%}.reason{width:20%}.states .wide{width:auto}.states td:first-child,.states th:first-child{white-space:nowrap}.plain{margin:0;padding-left:1.2em}.register table{table-layout:fixed}.register .wide{width:28%}.register .wide:last-child{width:32%}.register .who{width:13%}.register .key{width:9%}.register tr[data-m] small{display:block}.heat-map .n{width:6em}.heat-map thead th{width:3.2em}.heat-map thead th:first-child{width:auto}.states .n{width:5em}.date{white-space:nowrap}
+  .date small{display:block;white-space:normal}small{color:var(--soft);font-size:12px}
   td.code,a.code{font-variant-numeric:tabular-nums;white-space:nowrap}
   .units .rate{width:22%;white-space:nowrap}
   tr.kind>*,.item-head th{background:var(--pale)}tr.kind .n{font-weight:700}.part{padding-left:2em}
@@ -75,7 +80,7 @@ private let screenStyle: Html = """
   .step{border:1px solid var(--late);color:var(--late);padding:0 4px;font-size:12px}
   .bar{display:inline-block;position:relative;width:45%;min-width:90px;height:12px;background:var(--track);border:1px solid var(--edge);vertical-align:middle}
   .bar b{display:block;height:100%;background:var(--mid)}.bar .want{position:absolute;top:-4px;bottom:-4px;width:2px;margin-left:-1px;background:var(--ink)}
-  .figures-beside{margin-left:8px;font-size:12px;white-space:nowrap}.units .bar{width:60%;min-width:60px}.aspects .bar{width:38%}
+  .figures-beside{margin-left:8px;font-size:12px;white-space:nowrap}.units .bar{width:60%;min-width:60px}.aspects .bar{width:28%}
   .source{font-size:12px;color:var(--soft)}code{font:11.5px/1.4 Consolas,"DejaVu Sans Mono",monospace;background:var(--pale);padding:0 3px;overflow-wrap:anywhere}
   .lamp{white-space:nowrap}.lamp:before{content:"";display:inline-block;width:9px;height:9px;border-radius:50%;margin-right:4px;border:1px solid var(--ink)}
   .lamp.red{font-weight:700;text-decoration:underline}.lamp.red:before{background:#b3261e}.lamp.orange:before{background:#d9822b}.lamp.yellow:before{background:#f0c94a}.lamp.blue:before{background:#5b8fc7}
@@ -97,7 +102,7 @@ private let screenStyle: Html = """
 /// A phone: the register becomes a list of cards, wide things scroll in their own box.
 private let narrowStyle: Html = """
   @media screen and (max-width:700px){header,main,footer{padding:0 12px}h1{font-size:24px}.facts{display:block}.facts div{margin:0}nav{text-align:left}nav a{display:inline-block;margin:0 12px 4px 0;padding:3px 0}
-  .group{display:block}.group h3{margin:10px 3px 2px}.tile{flex-basis:30%}.wide-drawing svg{width:1100px}
+  .group{display:block}.group h3{margin:10px 3px 2px}.tile{flex-basis:30%}.wide-drawing svg{width:1100px}.wide-drawing .burn-up{max-width:none;width:760px}.wide-drawing .legend svg{width:48px}
   .filter{position:static}.filter label{flex:1 1 45%}.filter select{max-width:9em}
   .scroll table{min-width:640px}.scroll .narrow,.heat-map{min-width:0}
   .register table,.register tbody,.register tr,.register td,.register th{display:block;width:auto!important;border:0}.register thead{display:none}.register tr{border:1px solid var(--line);border-top:0;padding:4px 0}.register td,.register th{padding:1px 8px}}
@@ -121,7 +126,7 @@ private let chartStyle: Html = """
   .legend{font-size:13px;margin:0 0 4px}.legend span{display:inline-block;margin-right:18px;white-space:nowrap}.legend svg{width:48px;height:24px;vertical-align:middle;margin-right:5px}
   .burn-up{max-width:100%}svg.burn-up{display:block;width:100%;height:auto}.burn-up .axis{font-size:15px;fill:var(--soft);text-anchor:middle}.burn-up .axis.end{text-anchor:end}
   .line{fill:none;stroke-width:3}.done-line{stroke:var(--blue);stroke-width:5}.closed-line{stroke:var(--ink);stroke-width:2.5;stroke-dasharray:2 4}.plan-line{stroke:var(--edge)}.first-plan{stroke:var(--edge);stroke-width:1.5;stroke-dasharray:4 4}.expected-line{stroke:var(--blue);stroke-dasharray:12 6}
-  .area{fill:var(--pale);stroke:none}.dot{fill:var(--blue)}.burn-up .value{font-weight:700;font-size:17px;text-anchor:end;fill:var(--blue)}.burn-up .value.closed{fill:var(--ink);font-weight:400}
+  .area{fill:var(--pale);stroke:none}.dot{fill:var(--blue)}.burn-up .value{font-weight:700;font-size:17px;fill:var(--blue);paint-order:stroke;stroke:var(--paper);stroke-width:4px}.burn-up .value.closed{fill:var(--ink);font-weight:400}
   details.data{margin:4px 0}details.data table{width:auto;margin-top:6px}
   .heat-map th,.heat-map td{padding:3px 4px}.heat-map thead th{text-align:center}.heat-map thead th:first-child,.heat-map tbody th{text-align:left;font-weight:400;white-space:nowrap}.heat-map thead small{display:block;font-weight:400}
   .heat{text-align:center;min-width:24px}b.heat{display:inline-block;font-weight:400;border:1px solid var(--line);line-height:20px}
@@ -140,17 +145,17 @@ private let printStyle: Html = """
   header{padding-bottom:2mm}h1{font-size:20pt}.issue{font-size:12pt;margin-bottom:2mm}.facts div{font-size:9pt;margin:0 2mm}
   h2{font-size:13pt;margin:6mm 0 2mm;break-after:avoid;page-break-after:avoid}h3{break-after:avoid;page-break-after:avoid}
   a{color:inherit}details.tile .name:after{content:""}.members{display:none}
-  .figures{padding-top:2mm}.tile{flex:1 1 calc(11.1% - 1mm);padding:.6mm 1.2mm;margin:.5mm;break-inside:avoid}.tile .number b{font-size:11.5pt}.tile .name,.tile .before{font-size:7pt;line-height:1.35;white-space:normal}.tile .number{font-size:6.5pt}.group h3{font-size:8.5pt;flex-basis:4.4em;margin:0}
+  .figures{padding-top:2mm}.tile{flex:1 1 calc(11.1% - 1mm);padding:.6mm;margin:.5mm;break-inside:avoid}.tile .number b{font-size:11.5pt}.tile .name{font-size:6.4pt}.tile .before{font-size:7pt}.tile .name,.tile .before{line-height:1.35;white-space:normal}.tile .number{font-size:6.5pt}.group h3{font-size:8.5pt;flex-basis:4.4em;margin:0}
   .briefing{display:block;margin:2mm 0 0}.column{margin:0;break-inside:avoid}.column h2{margin:2.5mm 0 .5mm;font-size:11.5pt}.column li{padding:.35mm 0;font-size:9pt;line-height:1.4}.column li br{display:none}
-  table{font-size:8.5pt;line-height:1.4}thead{display:table-header-group}tr{break-inside:avoid;page-break-inside:avoid}th,td{padding:.6mm 1.2mm}small,.source,.figures-beside{font-size:7.5pt}code{font-size:7pt}
-  #aspects{break-inside:avoid;page-break-inside:avoid}tr.kind,.item-head{break-after:avoid;page-break-after:avoid}
+  table{font-size:8.5pt;line-height:1.4}thead{display:table-header-group}tr{break-inside:avoid;page-break-inside:avoid}tbody tr:nth-child(-n+2){break-after:avoid}tbody tr:nth-last-child(-n+2){break-before:avoid}th,td{padding:.6mm 1.2mm}small,.source,.figures-beside{font-size:7.5pt}code{font-size:7pt}
+  #aspects,#steps,#forecast{break-inside:avoid;page-break-inside:avoid}section>p{break-after:avoid;page-break-after:avoid}tr.kind,.item-head{break-after:avoid;page-break-after:avoid}
   .wall,.register{page:wide;break-before:page;page-break-before:always}.late{break-before:auto}
-  .wall h2,.register h2{margin:0 0 1mm}.wall h3{margin:0 0 1mm;font-size:10.5pt}.legend{font-size:8pt;margin:0}.legend span{margin-right:3mm}.legend svg{width:9mm;height:4.5mm;margin-right:1mm}.chart{break-inside:avoid;page-break-inside:avoid;margin-bottom:1mm}.aspect{break-after:page;page-break-after:always}.aspect:last-child{break-after:auto;page-break-after:auto}
+  .wall h2,.register h2{margin:0 0 1mm}.wall h3{margin:0 0 1mm;font-size:10.5pt}.legend{font-size:8pt;margin:0}.legend span{margin-right:3mm}.legend svg{width:9mm;height:4.5mm;margin-right:1mm}.chart{break-inside:avoid;page-break-inside:avoid;margin-bottom:1mm}.aspect h3{break-after:avoid;page-break-after:avoid}
   tr:target>*,li:target,div:target{background:none!important}
   .skip,.open-rows,.filter,details.data{display:none}.filter.active{display:block;position:static;border:0;padding:0;margin:2mm 0}.filter.active>*{display:none}.filter.active output{display:block;margin:0}
   .chart-part,.block{content-visibility:visible!important}.scroll,.wide-drawing{overflow:visible}.burn-up{break-inside:avoid;page-break-inside:avoid}.burn-up .legend{break-before:avoid}
   .block h4{margin:2mm 0 1mm;font-size:9.5pt;break-after:avoid;page-break-after:avoid}.group-of h3{margin:3mm 0 0;break-after:avoid;page-break-after:avoid}.register summary{color:inherit;list-style:none;font-size:7.5pt}.register summary::-webkit-details-marker{display:none}
-  .heat-map{font-size:7.5pt}.ladder li{padding:1mm 2mm!important}.ladder,.rules div{break-inside:avoid}.files{break-before:auto}.files code{white-space:normal}
+  .heat-map{font-size:7pt;line-height:1.15;break-inside:avoid;page-break-inside:avoid}.heat-map th,.heat-map td{padding:.15mm .6mm}#heat,#heat+.legend{break-after:avoid;page-break-after:avoid}b.heat{line-height:1.6}.units{line-height:1.2}.units td{padding:.2mm 1.2mm}.units .bar{height:8px}#aspects .wide{width:46%}.ladder li{padding:1mm 2mm!important}.ladder,.rules div{break-inside:avoid}.files{break-before:auto}.files table{font-size:6.5pt;line-height:1.25}.files th,.files td{padding:.3mm .8mm}.files code{font-size:5.5pt;padding:0}.register .who{width:21%}.register .wide,.register .wide:last-child{width:26%}
   }
 
   """

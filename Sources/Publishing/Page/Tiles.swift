@@ -35,7 +35,7 @@ extension SummaryPage {
     let late: Html = isLate && !figure.members.isEmpty ? " late" : .none
     let face: Html = """
       <span class="name">\(say(figure.name))</span>
-      <span class="number"><b>\(figure.value.number)</b> <em>\(figure.value.unit)</em></span>
+      <span class="number"><b>\(figure.value.number)</b> <em>\(say.word(figure.value))</em></span>
       <span class="before">\(before(figure))</span>
       """
     guard !figure.members.isEmpty else { return "<div class=\"tile\">\(face)</div>\n" }

@@ -14,7 +14,7 @@ private struct ReviewPage {
   var html: Html {
     document(
       title: "\(review.settings.title) \(words.month) \(say("月评", "monthly review"))",
-      language: say.language, style: cadenceStyle,
+      language: say.language, style: reviewStyle,
       body: """
         <header>
         <h1>\(review.settings.title)</h1>
@@ -53,8 +53,8 @@ private struct ReviewPage {
 
   private func section(_ title: String, _ note: Html, columns: [String], rows: [Html]) -> Html {
     let table: Html = """
-      <table><thead><tr>\(columns.map(head))</tr></thead><tbody>
-      \(rows)</tbody></table>
+      <div class="scroll" role="region" tabindex="0" aria-label="\(title)"><table><thead><tr>\(columns.map(head))</tr></thead><tbody>
+      \(rows)</tbody></table></div>
       """
     return """
       <section><h2>\(title)</h2>

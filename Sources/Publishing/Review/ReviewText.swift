@@ -24,7 +24,8 @@ package func reviewText(_ review: MonthlyReview, language: Language = .zh) -> St
         words.rank(unit), words.name(unit),
         [
           words.score(unit), String(unit.owed), String(unit.punctual), String(unit.count(.late)),
-          String(unit.scored - unit.accepted), String(unit.corrections), String(unit.flags),
+          String(unit.scored - unit.accepted), String(unit.corrections),
+          String(unit.flaggedReports),
           String(unit.alerts.standing),
         ]))
   }

@@ -41,7 +41,7 @@ struct ReviewWords {
     let mean = alerts.meanWorkdays.map(\.description)
     let states: [UnitWeek.State] = [.late, .rejected, .quarantined, .missing, .fetchFailed]
     let amiss = states.filter { review.count($0) > 0 }
-      .map { "\(say($0.name))\(say("", " "))\(review.count($0))" }
+      .map { "\(say($0.name))\(say("", " "))\(review.count($0))\(say("份", ""))" }
     let time = mean.map { say("，平均\($0)个工作日", " after \($0) working days on average") } ?? ""
     return say(
       "应报\(review.owed)份，有效报告\(review.accepted)份，其中按时\(review.punctual)份（含零报告\(review.count(.zero))份）"

@@ -30,7 +30,7 @@ private func addFigures(_ summary: WeekSummary, _ say: Wording, to text: inout T
   }
   text.line(line("", say("本周", "now"), say("上周", "last week"), say("变化", "change")))
   for figure in summary.figures where !figure.id.text.hasPrefix("reports.") {
-    let now = "\(figure.value.number) \(figure.value.unit)"
+    let now = say.amount(figure.value)
     text.line(line(say(figure.name), now, figure.previous?.number ?? "—", figure.change ?? "—"))
   }
 }
@@ -96,11 +96,13 @@ private func addAgenda(_ page: SummaryPage, to text: inout TextPage) {
     )
   }
   text.rest(of: page.weightyPoints.count, say)
-  let closeOuts = agenda.filter { $0.kind == .closeOut }.compactMap(\.measure?.text)
-  guard !closeOuts.isEmpty else { return }
-  text.item(
-    "  \(page.weightyPoints.count + 1). ",
-    "[\(say(AgendaItem.Kind.closeOut.name))] \(say.list(closeOuts))")
+  for (number, routine) in page.routinePoints.enumerated() {
+    let codes = routine.measures.map(\.text)
+    text.item(
+      "  \(page.weightyPoints.count + number + 1). ",
+      "[\(say(routine.kind.name))] \(say("\(codes.count)条：", "\(codes.count): "))\(say.list(codes))"
+    )
+  }
 }
 
 extension TextPage {

@@ -38,9 +38,9 @@ struct DifferenceWords {
   }
 
   private func line(_ change: WeekDifference.FigureChange) -> Line {
-    let unit = (change.to ?? change.from)?.unit ?? ""
+    let after = change.to.map(say.amount) ?? number(nil)
     return Line(
-      mark: "", text: "\(say(change.name))  \(number(change.from)) → \(number(change.to)) \(unit)")
+      mark: "", text: "\(say(change.name))  \(number(change.from)) → \(after)")
   }
 
   private func line(_ change: WeekDifference.MeasureChange) -> Line {

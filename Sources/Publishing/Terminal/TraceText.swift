@@ -33,7 +33,7 @@ private struct TracePage {
         " (last week \($0.number), \(figure.change ?? "0"))")
     }
     text.line(
-      "\(say(figure.name))  \(figure.id.text) = \(figure.value.number) \(figure.value.unit)"
+      "\(say(figure.name))  \(figure.id.text) = \(say.amount(figure.value))"
         + (before ?? ""))
     text.rule()
     for row in rows { self.row(row) }

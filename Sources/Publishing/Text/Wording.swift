@@ -15,6 +15,21 @@ struct Wording: Sendable {
     parts.joined(separator: self("、", ", "))
   }
 
+  /// `条`, `万元`; English has no measure words, and its counts stand alone.
+  func word(_ value: Figure.Value) -> String {
+    switch value {
+    case .count(_, let word): self(word, "")
+    case .money(_, .yuan): self("元", "yuan")
+    case .money(_, .tenThousandYuan): self("万元", "× ¥10,000")
+    }
+  }
+
+  /// `104 条`, `104`.
+  func amount(_ value: Figure.Value) -> String {
+    let word = word(value)
+    return word.isEmpty ? value.number : "\(value.number) \(word)"
+  }
+
   /// `2024年1月19日` or `2024-01-19`.
   func date(_ date: CivilDate) -> String { self(date.chinese, date.description) }
 

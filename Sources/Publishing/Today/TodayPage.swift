@@ -15,7 +15,7 @@ package func todayPage(_ analysis: DailyAnalysis, language: Language = .zh) -> S
   let quiet: Html = analysis.isQuiet ? "<p class=\"nothing\">\(words.quiet)</p>" : .none
   return document(
     title: "\(analysis.now.settings.title) \(say("日析", "day by day"))", language: language,
-    style: cadenceStyle,
+    style: todayStyle,
     body: """
       <header>
       <h1>\(analysis.now.settings.title)</h1>
@@ -36,13 +36,13 @@ package func todayPage(_ analysis: DailyAnalysis, language: Language = .zh) -> S
 private func section(_ part: DifferenceWords.Part) -> Html {
   """
   <section><h2>\(part.name)<small>\(part.lines.count)</small></h2>
-  <table class="changes"><tbody>
-  \(part.lines.map(row))</tbody></table></section>
+  <ul class="changes">
+  \(part.lines.map(row))</ul></section>
 
   """
 }
 
 private func row(_ line: DifferenceWords.Line) -> Html {
-  let mark: Html = line.mark.isEmpty ? .none : "<th scope=\"row\">\(line.mark)</th>"
-  return "<tr>\(mark)<td>\(line.text)</td></tr>\n"
+  let mark: Html = line.mark.isEmpty ? .none : "<b>\(line.mark)</b> "
+  return "<li>\(mark)<span>\(line.text)</span></li>\n"
 }

@@ -7,8 +7,8 @@ extension SummaryWorkbook {
       title: "三张清单台账",
       columns: [
         .init("措施编号", 7), .init("方面", 12), .init("问题", 18), .init("整改事项", 18),
-        .init("整改措施", 32), .init("整改要求", 18), .init("牵头区领导", 10), .init("牵头单位", 14),
-        .init("配合单位", 14), .init("状态", 9), .init("完成率", 8, isShare: true),
+        .init("整改措施", 30), .init("整改要求", 16), .init("牵头区领导", 11), .init("牵头单位", 18),
+        .init("配合单位", 22), .init("状态", 9), .init("完成率", 8, isShare: true),
         .init("开始日期", 11), .init("完成时限", 11), .init("延期次数", 5), .init("逾期天数", 5),
         .init("剩余天数", 5), .init("最近进展", 34), .init("延误原因", 20), .init("最近报告周", 10),
         .init("来源文件", 20),

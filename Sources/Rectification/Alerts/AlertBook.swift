@@ -50,7 +50,7 @@ package struct AlertBook: Sendable {
       identity, level: .red, step: step, workdaysOverdue: overdue, daysLeft: left,
       recipients: recipients(for: state.measure, step: step),
       message: Bilingual(
-        zh: "时限 \(deadline)，已逾期 \(-left) 天（\(overdue) 个工作日），完成率 \(state.percent)%",
+        zh: "时限\(deadline.chinese)，已逾期\(-left)天（\(overdue)个工作日），完成率\(state.percent)%",
         en: "due \(deadline), \(-left) days late (\(overdue) working days), at \(state.percent) %"))
   }
 
@@ -63,7 +63,7 @@ package struct AlertBook: Sendable {
       .init(kind: .dueSoon, subject: state.measure.code), level: level, step: nil,
       workdaysOverdue: 0, daysLeft: daysLeft, recipients: recipients(for: state.measure, step: nil),
       message: Bilingual(
-        zh: "时限 \(deadline)，还剩 \(daysLeft) 天，完成率 \(state.percent)%",
+        zh: "时限\(deadline.chinese)，还剩\(daysLeft)天，完成率\(state.percent)%",
         en: "due \(deadline), \(daysLeft) days left, at \(state.percent) %"))
   }
 
@@ -79,7 +79,7 @@ package struct AlertBook: Sendable {
       daysLeft: state.deadline.map { $0 - day },
       recipients: recipients(for: state.measure, step: nil),
       message: Bilingual(
-        zh: "时间已用 \(used)%，完成率 \(state.percent)%，落后 \(gap) 个百分点",
+        zh: "时间已用\(used)%，完成率\(state.percent)%，落后\(gap)个百分点",
         en: "\(used) % of the time used, \(state.percent) % done, \(gap) points behind"))
   }
 
@@ -94,7 +94,7 @@ package struct AlertBook: Sendable {
       step: nil, workdaysOverdue: 0, daysLeft: nil,
       recipients: [unit.name] + (unit.leader.isEmpty ? [] : [unit.leader]),
       message: Bilingual(
-        zh: "连续 \(weeks) 周没有有效周报告", en: "no accepted report for \(weeks) weeks running"))
+        zh: "连续\(weeks)周没有有效周报告", en: "no accepted report for \(weeks) weeks running"))
   }
 
   private func lateAlert(_ unitWeek: UnitWeek) -> Alert? {
@@ -105,7 +105,7 @@ package struct AlertBook: Sendable {
       .init(kind: .lateReports, subject: unit.code), level: weeks >= 2 * limit ? .orange : .yellow,
       step: nil, workdaysOverdue: 0, daysLeft: nil,
       recipients: [unit.name] + (unit.leader.isEmpty ? [] : [unit.leader]),
-      message: Bilingual(zh: "连续 \(weeks) 周迟报", en: "late \(weeks) weeks running"))
+      message: Bilingual(zh: "连续\(weeks)周迟报", en: "late \(weeks) weeks running"))
   }
 
   /// A measure whose lead unit is no more: it goes to the lead leader, for there is nobody else.

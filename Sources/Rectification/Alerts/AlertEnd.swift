@@ -16,22 +16,15 @@ enum AlertEnd {
       return Bilingual(zh: "已转为逾期", en: "now overdue")
     }
     if let deadline = measure.deadline, measure.slips > 0, deadline > day {
-      return Bilingual(zh: "已延期至 \(deadline)", en: "extended to \(deadline)")
+      return Bilingual(zh: "已延期至\(deadline.chinese)", en: "extended to \(deadline)")
     }
     return Bilingual(zh: "已不在预警范围", en: "no longer within the thresholds")
   }
 
   private static func done(_ measure: MeasureState) -> Bilingual {
-    let on = measure.completedOn.map { "\($0) " } ?? ""
     let isClosed = measure.status == .closed
     return Bilingual(
-      zh: "\(on)已\(isClosed ? "销号" : "完成")",
-      en: "\(isClosed ? "closed" : "completed") \(on)".trimmed)
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    String(self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)])
+      zh: "\(measure.completedOn?.chinese ?? "")已\(isClosed ? "销号" : "完成")",
+      en: (isClosed ? "closed" : "completed") + (measure.completedOn.map { " \($0)" } ?? ""))
   }
 }

@@ -65,12 +65,15 @@ package struct Week: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   package var description: String { "\(padded(year, 4))-W\(padded(number, 2))" }
 
+  /// `2024年第3周`.
+  package var chineseNumber: String { "\(year)年第\(number)周" }
+
   /// `2024年第3周（1月15日—1月21日）`; years are shown where the two ends differ.
   package var chinese: String {
     let (first, last) = (monday, sunday)
     let start = first.year == last.year ? "\(first.month)月\(first.day)日" : first.chinese
     let end = first.year == last.year ? "\(last.month)月\(last.day)日" : last.chinese
-    return "\(year)年第\(number)周（\(start)—\(end)）"
+    return "\(chineseNumber)（\(start)—\(end)）"
   }
 }
 

@@ -182,6 +182,9 @@ package struct OutcomeKind: Hashable, Sendable {
     case money(MoneyUnit)
   }
 
+  /// A campaign names its outcomes in Chinese alone; the code is their English in one word: `cases filed`.
+  package var englishName: String { code.text.replacing("-", with: " ") }
+
   package init(code: Code, name: String, measure: MeasureWord) {
     self.code = code
     self.name = name

@@ -66,10 +66,11 @@ private func conflicts(_ state: MeasureState) -> [AgendaItem] {
       kind: .conflict, measure: state.measure.code, unit: state.measure.leadUnit,
       unitsWanted: [support.unit],
       facts: Bilingual(
-        zh: "牵头单位报\(state.status.name.zh) \(state.percent)%，配合单位报"
-          + "\(MeasureStatus(support.entry.status).name.zh) \(support.entry.percent)%（\(support.week)）",
+        zh: "牵头单位报\(state.status.name.zh)\(state.percent)%，配合单位报"
+          + "\(MeasureStatus(support.entry.status).name.zh)\(support.entry.percent)%（\(support.week.chineseNumber)）",
         en: "lead: \(state.status.name.en) \(state.percent) %; supporting: "
-          + "\(support.entry.status.rawValue) \(support.entry.percent) % (\(support.week))"),
+          + "\(MeasureStatus(support.entry.status).name.en) \(support.entry.percent) % (\(support.week))"
+      ),
       proposal: Bilingual(
         zh: "由牵头单位会同配合单位核实，未完成的退回", en: "lead and supporting unit verify; return it if not done"),
       source: .init(submission: support.submission, place: support.entry.place))
@@ -108,13 +109,13 @@ private func extensionRequest(_ row: MeasureRow, in week: Week) -> AgendaItem? {
     let request = reported.entry.extensionRequest,
     state.deadline.map({ $0 < request.newDeadline }) ?? true
   else { return nil }
-  let now = state.deadline?.description ?? "—"
   return AgendaItem(
     kind: .extensionRequest, measure: row.code, unit: reported.unit, unitsWanted: [],
     facts: Bilingual(
-      zh: "现时限 \(now)，申请延至 \(request.newDeadline)，已延 \(state.slips) 次；理由：\(request.reason)",
+      zh: "现时限\(state.deadline?.chinese ?? "—")，申请延至\(request.newDeadline.chinese)，"
+        + "已延期\(state.slips)次；理由：\(request.reason)",
       en:
-        "due \(now), asks for \(request.newDeadline), extended \(state.slips) times; \(request.reason)"
+        "due \(state.deadline?.description ?? "—"), asks for \(request.newDeadline), extended \(state.slips) times; \(request.reason)"
     ),
     proposal: Bilingual(zh: "理由正当的批准延期，否则按原时限督办", en: "grant it for a good reason, else supervise"),
     source: .init(submission: reported.submission, place: reported.entry.place))
@@ -126,7 +127,7 @@ private func overdue(_ row: MeasureRow, alert: Alert) -> AgendaItem? {
   return AgendaItem(
     kind: .overdue, measure: row.code, unit: row.state.measure.leadUnit, unitsWanted: [],
     facts: Bilingual(
-      zh: "逾期 \(days) 天，完成率 \(row.state.percent)%，已到“\(step.name.zh)”；"
+      zh: "逾期\(days)天，完成率\(row.state.percent)%，已到“\(step.name.zh)”；"
         + (reason.map { "原因：\($0)" } ?? "未说明原因"),
       en: "\(days) days late, at \(row.state.percent) %, step: \(step.name.en); "
         + (reason ?? "no reason given")),
@@ -143,7 +144,7 @@ private func closeOut(_ state: MeasureState, in week: Week) -> AgendaItem? {
   return AgendaItem(
     kind: .closeOut, measure: state.measure.code, unit: reported.unit, unitsWanted: [],
     facts: Bilingual(
-      zh: "申请销号，佐证材料 \(reported.entry.evidence.count) 份；\(request.statement)",
+      zh: "申请销号，佐证材料\(reported.entry.evidence.count)份；\(request.statement)",
       en:
         "asks to be closed, \(reported.entry.evidence.count) pieces of evidence; \(request.statement)"
     ),

@@ -19,18 +19,18 @@ private func point(_ resolution: Resolution, on day: CivilDate) -> AgendaItem {
   let standing: Bilingual =
     if let outcome = resolution.outcome, !resolution.isOpen(on: day) {
       Bilingual(
-        zh: "\(outcome.doneOn) 已办结：\(outcome.text)",
+        zh: "\(outcome.doneOn.chinese)已办结：\(outcome.text)",
         en: "done on \(outcome.doneOn): \(outcome.text)")
     } else if late > 0 {
-      Bilingual(zh: "时限 \(due)，已超 \(late) 天", en: "due \(due), \(late) days late")
+      Bilingual(zh: "时限\(due.chinese)，已超\(late)天", en: "due \(due), \(late) days late")
     } else {
-      Bilingual(zh: "时限 \(due)，还剩 \(-late) 天", en: "due \(due), \(-late) days left")
+      Bilingual(zh: "时限\(due.chinese)，还剩\(-late)天", en: "due \(due), \(-late) days left")
     }
   return AgendaItem(
     kind: .resolution, measure: resolution.measure, unit: resolution.units[0],
     unitsWanted: Array(resolution.units.dropFirst()),
     facts: Bilingual(
-      zh: "\(resolution.meeting) 议定 \(resolution.code)：\(resolution.text)；\(standing.zh)",
+      zh: "\(resolution.meeting.chinese)议定\(resolution.code)：\(resolution.text)；\(standing.zh)",
       en: "settled on \(resolution.meeting), \(resolution.code): \(resolution.text); \(standing.en)"
     ),
     proposal: resolution.isOpen(on: day)
@@ -46,7 +46,7 @@ func decisionsToMend(_ state: MeasureState, in week: Week, zone: ZoneOffset) -> 
     AgendaItem(
       kind: .decision, measure: state.measure.code, unit: state.measure.leadUnit, unitsWanted: [],
       facts: Bilingual(
-        zh: "决定 \(remark.decision.code)：\(remark.kind.name.zh)"
+        zh: "决定\(remark.decision.code)：\(remark.kind.name.zh)"
           + (remark.kind.isApplied ? "，已按决定办理" : "，没有生效"),
         en: "decision \(remark.decision.code): \(remark.kind.name.en)"
           + (remark.kind.isApplied ? "; it counts" : "; it does not count")),
@@ -65,10 +65,11 @@ func secondLook(_ state: MeasureState, on day: CivilDate, after days: Int) -> Ag
   return AgendaItem(
     kind: .secondLook, measure: state.measure.code, unit: state.measure.leadUnit, unitsWanted: [],
     facts: Bilingual(
-      zh: "\(closed) 销号，应于 \(due) 前回头看" + (state.round > 1 ? "（第\(state.round)轮）" : ""),
+      zh: "\(closed.chinese)销号，应于\(due.chinese)前回头看"
+        + (state.round > 1 ? "（第\(state.round)轮）" : ""),
       en: "closed on \(closed), due for a second look on \(due)"
         + (state.round > 1 ? " (round \(state.round))" : "")),
     proposal: Bilingual(
-      zh: "抽查成效，巩固的记“回头看”，反弹的“重开”", en: "look at it: 回头看 if it holds, 重开 if it does not"),
+      zh: "抽查成效：巩固的记“回头看”，反弹的予以“重开”", en: "look at it: 回头看 if it holds, 重开 if it does not"),
     source: nil)
 }

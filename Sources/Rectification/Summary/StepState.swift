@@ -31,7 +31,7 @@ package struct StepState: Hashable, Sendable {
   package var standing: Bilingual {
     guard daysLate > 0 else { return phase.name }
     return phase == .done
-      ? Bilingual(zh: "已完成（迟 \(daysLate) 天）", en: "done, \(daysLate) days late")
-      : Bilingual(zh: "逾期 \(daysLate) 天", en: "\(daysLate) days overdue")
+      ? Bilingual(zh: "已完成（迟\(daysLate)天）", en: "done, \(daysLate) days late")
+      : Bilingual(zh: "逾期\(daysLate)天", en: "\(daysLate) days overdue")
   }
 }

@@ -23,7 +23,7 @@ struct Tally {
       + outcomes.map { total in
         Line(
           id: Figure.ID("outcomes.\(total.kind.code)"),
-          name: Bilingual(zh: total.kind.name, en: total.kind.code.text), value: total.total,
+          name: Bilingual(zh: total.kind.name, en: total.kind.englishName), value: total.total,
           members: total.parts.map(\.unit))
       } + selfCheckLines(campaign.commonProblems) + reportLines(state.unitWeeks)
   }

@@ -61,11 +61,20 @@ struct DocumentTests {
     let sample = SampleWeek(.middle)
     let agenda = try sample.summary().agenda.items
     let lines = try lines(named("agenda.docx", papers(sample)))
-    let points = agenda.filter { $0.kind != .closeOut }
+    let points = agenda.filter { !$0.kind.isRoutine }
     #expect(points.count > 3)
     for number in points.indices { #expect(lines.contains("text 议题\(number + 1)")) }
     #expect(!lines.contains("text 议题\(points.count + 1)"))
-    #expect(lines.count { $0 == "text □销号 □退回" } == agenda.count { $0.kind == .closeOut })
+    #expect(lines.count { $0 == "text □销号　□退回" } == agenda.count { $0.kind == .closeOut })
+    #expect(lines.count { $0 == "text □巩固　□重开" } == agenda.count { $0.kind == .secondLook })
+  }
+
+  /// An office writes 增加3条, and never 其中已销号+3条.
+  @Test func changesAreToldInWords() throws {
+    let lines = try lines(named("summary.docx", papers(SampleWeek(.middle))))
+    let told = try #require(lines.first { $0.contains("与上周相比，") })
+    #expect(told.contains("已销号增加2条") && told.contains("逾期整改措施减少1条"))
+    #expect(!told.contains("其中") && !told.contains { "+−-".contains($0) })
   }
 
   @Test func aUnitGetsOneFormForEveryMatterWithASlip() throws {

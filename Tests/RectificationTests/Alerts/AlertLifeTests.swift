@@ -151,7 +151,7 @@ struct AlertLifeTests {
       friday.alerts.filter { $0.life == .cleared && $0.identity.kind == .overdue }
         .map(\.message.zh)
     }
-    #expect(reasons == ["已延期至 2024-09-13", "2024-09-26 已完成"])
+    #expect(reasons == ["已延期至2024年9月13日", "2024年9月26日已完成"])
   }
 
   /// Whatever weeks nobody ran: no step is left out, none is raised twice, none is lost.
@@ -198,7 +198,7 @@ struct AlertLifeTests {
     #expect(Self.told(walked, "2024-09-27") == ["overdue yellow remind continuing 4"])
     #expect(
       walked.first { $0.day == day("2024-09-27") }?.alerts.first?.message.zh
-        == "2024-09-26 已完成，转黄灯观察一周")
+        == "2024年9月26日已完成，转黄灯观察一周")
     #expect(Self.told(walked, "2024-10-04") == ["overdue yellow remind cleared 4"])
     #expect(Self.told(walked, "2024-10-11").isEmpty)
   }

@@ -29,10 +29,10 @@ struct AgendaTests {
     ]
     #expect(
       points(all) == [
-        "2023-12-29 议定 Y2：开放数据接口；时限 2024-01-10，已超 2 天",
-        "2024-01-05 议定 Y3：开放数据接口；2024-01-09 已办结：接口已开放",
-        "2024-01-05 议定 Y6：开放数据接口；时限 2024-01-11，已超 1 天",
-        "2024-01-05 议定 Y1：开放数据接口；时限 2024-01-19，还剩 7 天",
+        "2023年12月29日议定Y2：开放数据接口；时限2024年1月10日，已超2天",
+        "2024年1月5日议定Y3：开放数据接口；2024年1月9日已办结：接口已开放",
+        "2024年1月5日议定Y6：开放数据接口；时限2024年1月11日，已超1天",
+        "2024年1月5日议定Y1：开放数据接口；时限2024年1月19日，还剩7天",
       ])
   }
 
@@ -62,7 +62,7 @@ struct AgendaTests {
     state.closedOn = day("2023-10-13")
     #expect(secondLook(state, on: day("2024-01-10"), after: 90) == nil)
     let item = secondLook(state, on: day("2024-01-11"), after: 90)
-    #expect(item?.facts.zh == "2023-10-13 销号，应于 2024-01-11 前回头看")
+    #expect(item?.facts.zh == "2023年10月13日销号，应于2024年1月11日前回头看")
   }
 
   @Test func aDecisionThatDoesNotFitIsToBeMendedInItsWeek() {
@@ -71,7 +71,7 @@ struct AgendaTests {
       DecisionRemark(sampleDecision(.return, "M1", at: "2024-01-09 10:00"), .nothingToReturn)
     ]
     let items = decisionsToMend(state, in: week("2024-W02"), zone: .beijing)
-    #expect(items.map(\.facts.zh) == ["决定 D2：没有报完成，无可退回，没有生效"])
+    #expect(items.map(\.facts.zh) == ["决定D2：没有报完成，无可退回，没有生效"])
     #expect(decisionsToMend(state, in: week("2024-W03"), zone: .beijing).isEmpty)
   }
 }

@@ -16,11 +16,11 @@ struct StepStateTests {
     Row(today: "2024-01-04", phase: .ahead, daysLate: 0, words: "未到"),
     Row(today: "2024-01-05", phase: .current, daysLate: 0, words: "进行中"),
     Row(today: "2024-01-09", phase: .current, daysLate: 0, words: "进行中"),
-    Row(today: "2024-01-10", phase: .overdue, daysLate: 1, words: "逾期 1 天"),
+    Row(today: "2024-01-10", phase: .overdue, daysLate: 1, words: "逾期1天"),
     Row(today: "2024-01-20", done: "2024-01-09", phase: .done, daysLate: 0, words: "已完成"),
-    Row(today: "2024-01-20", done: "2024-01-12", phase: .done, daysLate: 3, words: "已完成（迟 3 天）"),
+    Row(today: "2024-01-20", done: "2024-01-12", phase: .done, daysLate: 3, words: "已完成（迟3天）"),
     // As of then: what was done later was not yet done.
-    Row(today: "2024-01-11", done: "2024-01-12", phase: .overdue, daysLate: 2, words: "逾期 2 天"),
+    Row(today: "2024-01-11", done: "2024-01-12", phase: .overdue, daysLate: 2, words: "逾期2天"),
     Row(today: "2024-01-08", done: "2024-01-12", phase: .current, daysLate: 0, words: "进行中"),
   ])
   func standsAsItsDatesSay(_ row: Row) {

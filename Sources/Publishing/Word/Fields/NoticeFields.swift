@@ -80,6 +80,13 @@ private var formFields: Fields<NoticeForm> {
   fields.add("现时限", "批准延期之后的时限", "the deadline in force") {
     $0.row.state.deadline?.chinese ?? "长期坚持"
   }
+  fields.add("时限说明", "时限；批准过延期的，写明原定、次数和现时限", "the deadline, with what it was before extensions") {
+    form in
+    let now = form.row.state.deadline?.chinese ?? "长期坚持"
+    let first = form.row.state.originalDeadline?.chinese ?? "长期坚持"
+    let slips = form.row.state.slips
+    return slips == 0 ? now : "原定\(first)，经\(slips)次批准延期至\(now)"
+  }
   fields.add("延期次数", "批准延期的次数", "extensions granted") { String($0.row.state.slips) }
   fields.add("逾期工作日", "逾期工作日", "working days overdue") {
     String($0.notice.alert.workdaysOverdue)

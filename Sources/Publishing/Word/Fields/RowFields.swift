@@ -35,7 +35,19 @@ var figureFields: Fields<Figure> {
     $0.change?.replacing("-", with: "−") ?? "—"
   }
   fields.add("量词", "件、条、万元等", "its unit") { $0.value.unit }
+  fields.add("变化", "成句的增减：逾期整改措施减少2条", "the change in words") { $0.changeInWords }
   return fields
+}
+
+extension Figure {
+  /// `逾期整改措施减少2条`; a name that hangs on the line above loses its 其中.
+  fileprivate var changeInWords: String {
+    let name = name.zh.hasPrefix("其中") ? String(name.zh.dropFirst(2)) : name.zh
+    let change = change ?? "0"
+    let amount = change.drop { "+-−".contains($0) }
+    return amount == "0"
+      ? "\(name)持平" : "\(name)\(change.hasPrefix("+") ? "增加" : "减少")\(amount)\(value.unit)"
+  }
 }
 
 var stateFields: Fields<ReportingGroup> {
@@ -122,7 +134,7 @@ var measureFields: Fields<ListedMeasure> {
     $0.state.entry?.entry.delay?.reason ?? "未说明"
   }
   fields.add("预计完成", "单位预计的日期", "the date the unit expects") {
-    $0.state.entry?.entry.delay?.expectedDate?.description ?? "未说明"
+    $0.state.entry?.entry.delay?.expectedDate?.chinese ?? "未说明"
   }
   return fields
 }
@@ -143,6 +155,13 @@ var pointFields: Fields<NumberedPoint> {
   fields.add("请参加", "请参加的单位", "units wanted") { $0.paper.names(of: $0.point.unitsWanted) }
   fields.add("事项", "事项与分歧，带句末标点", "the facts, with their full stop") {
     sentence($0.point.facts.zh)
+  }
+  fields.add("销号日期", "销号的措施何时销号", "when the measure was closed, if it is") { numbered in
+    numbered.state?.closedOn?.description ?? ""
+  }
+  fields.add("应回头看", "销号的措施何时应回头看", "when a closed measure is due for a second look") { numbered in
+    let days = numbered.paper.summary.settings.thresholds.secondLookDays
+    return numbered.state?.secondLookDue(after: days)?.description ?? ""
   }
   fields.add("建议", "建议", "the proposal") { $0.point.proposal.zh }
   return fields

@@ -86,8 +86,14 @@ private func addMeeting(to fields: inout Fields<WeekPaper>) {
   fields.add("参加单位", "议题涉及的单位", "units that the agenda concerns") {
     $0.names(of: $0.participants)
   }
-  fields.add("议题数", "销号以外的议题数", "points other than close-outs") { String($0.points.count) }
+  fields.add("议题数", "销号、回头看以外的议题数", "points other than close-outs and second looks") {
+    String($0.points.count)
+  }
   fields.add("销号申请数", "销号申请数", "close-out requests") { String($0.closeOuts.count) }
-  fields.add("议题", "销号以外的议题", "points other than close-outs", rows: pointFields) { $0.points }
+  fields.add("回头看数", "到期回头看的条数", "second looks that are due") { String($0.secondLooks.count) }
+  fields.add(
+    "议题", "销号、回头看以外的议题", "points other than close-outs and second looks", rows: pointFields
+  ) { $0.points }
   fields.add("销号申请", "销号申请", "close-out requests", rows: pointFields) { $0.closeOuts }
+  fields.add("回头看", "到期回头看", "second looks that are due", rows: pointFields) { $0.secondLooks }
 }

@@ -56,14 +56,13 @@ struct WeekPaper {
       .sorted { ($0.daysLeft ?? 0, $0.code) < ($1.daysLeft ?? 0, $1.code) }
   }
 
-  /// Close-out requests are a matter of form: the meeting takes them together.
-  var points: [NumberedPoint] {
-    summary.agenda.items.filter { $0.kind != .closeOut }.enumerated()
-      .map { NumberedPoint(number: $0 + 1, point: $1, paper: self) }
-  }
+  /// What needs a talk of its own; matters of form have lists.
+  var points: [NumberedPoint] { numbered { !$0.isRoutine } }
+  var closeOuts: [NumberedPoint] { numbered { $0 == .closeOut } }
+  var secondLooks: [NumberedPoint] { numbered { $0 == .secondLook } }
 
-  var closeOuts: [NumberedPoint] {
-    summary.agenda.items.filter { $0.kind == .closeOut }.enumerated()
+  private func numbered(_ isChosen: (AgendaItem.Kind) -> Bool) -> [NumberedPoint] {
+    summary.agenda.items.filter { isChosen($0.kind) }.enumerated()
       .map { NumberedPoint(number: $0 + 1, point: $1, paper: self) }
   }
 
@@ -87,4 +86,6 @@ struct NumberedPoint {
   let number: Int
   let point: AgendaItem
   let paper: WeekPaper
+
+  var state: MeasureState? { point.measure.flatMap { paper.rows[$0]?.state } }
 }
