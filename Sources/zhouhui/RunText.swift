@@ -75,7 +75,11 @@ private func verdicts(_ report: RunReport, _ language: Language) -> String {
     guard let count = report.verdicts[verdict], count > 0 else { return nil }
     return "\(verdict.name[language]) \(count)"
   }
-  if parts.isEmpty { return language == .zh ? "没有新报告" : "nothing new" }
+  guard !parts.isEmpty else {
+    let nothing = report.collected + report.fetched == 0
+    return Bilingual(
+      zh: nothing ? "没有新报告" : "都是收过的", en: nothing ? "nothing new" : "received before")[language]
+  }
   return parts.joined(separator: language == .zh ? "，" : ", ")
 }
 
