@@ -72,7 +72,7 @@ package struct UnsentNotification: Hashable, Sendable {
   package let madeAt: Moment
   package let attempts: Int
   package let nextAt: Moment
-  /// Why the last attempt failed; empty before the first.
+  /// Why it has not been delivered; empty before the first attempt.
   package let failure: Bilingual
 }
 
@@ -132,6 +132,17 @@ extension LedgerStore {
           UPDATE notification
           SET attempts = attempts + 1, nextAt = ?, failureZh = ?, failureEn = ? WHERE id = ?
           """, arguments: [nextAt.seconds, failure.zh, failure.en, id])
+    }
+  }
+}
+
+extension LedgerStore {
+  /// Remembers why a message could not even be tried, which is no attempt and puts nothing off.
+  package func recordObstacle(to id: Int64, _ why: Bilingual) throws {
+    try write { database in
+      try database.execute(
+        sql: "UPDATE notification SET failureZh = ?, failureEn = ? WHERE id = ?",
+        arguments: [why.zh, why.en, id])
     }
   }
 }

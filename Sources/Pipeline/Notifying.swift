@@ -29,7 +29,12 @@ struct NotificationRun {
       do {
         try send(due, by: channel, try credentials.secrets(for: channel.access), into: &report)
       } catch let problem as CredentialProblem {
-        for one in due { try fail(one, problem.message, into: &report) }
+        // A run by hand may lack what the service has: its attempts are not put off by that.
+        for one in due {
+          try ledger.recordObstacle(to: one.id, problem.message)
+          report.failedNotifications.append(
+            .init(channel: one.channel, key: one.envelope.key, reason: problem.message))
+        }
       }
     }
   }

@@ -196,6 +196,9 @@ struct NotificationTests {
         #expect(
           report.failedNotifications.map(\.reason.zh.description).first?
             .contains("ZHOUHUI_CREDENTIAL_HOOK_TOKEN") == true)
+        let waiting = try ledger(of: trial).unsentNotifications(in: code("trial"))
+        #expect(waiting.map(\.attempts) == [0, 0] && waiting.allSatisfy { $0.nextAt == $0.madeAt })
+        #expect(waiting.allSatisfy { $0.failure.en.contains("ZHOUHUI_CREDENTIAL_HOOK_TOKEN") })
         let request = try #require(server.requests.last)
         #expect(
           request.contains("\"step\":\"remind\",\"subject\":\"M1\"")

@@ -34,13 +34,13 @@ private func stuck(
     // The clock's check reports the ledger that cannot be opened.
     return []
   }
-  return unsent.filter { $0.attempts > 0 }.map { one in
+  return unsent.filter { $0.failure != Bilingual(zh: "", en: "") }.map { one in
     let isOver = RetryPlan.isGivenUp(madeAt: one.madeAt, now: now)
     let key = one.envelope.key
     return .ill(
       .notification, key,
       Bilingual(
-        zh: "\(one.attempts) 次没有送达\(isOver ? "，不再重试" : "")：\(one.failure.zh)",
+        zh: "试过 \(one.attempts) 次，没有送达\(isOver ? "，不再重试" : "")：\(one.failure.zh)",
         en: "not delivered in \(one.attempts) attempts\(isOver ? ", given up" : ""): "
           + one.failure.en),
       remedy: Bilingual(
