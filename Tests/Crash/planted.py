@@ -91,7 +91,7 @@ class Nursery:
         tree = self.home / "tree"
         remove(tree)
         tree.mkdir()
-        for name in ("Package.swift", "Sources", "Tests", "Benchmarks"):
+        for name in (".ci", "Package.swift", "Sources", "Tests", "Benchmarks"):
             copy_tree(CHECKOUT / name, tree)
         bare = {**os.environ, "GIT_CEILING_DIRECTORIES": str(self.home)}
         subprocess.run(["git", "apply", "--recount", "-C1", HERE / "bugs" / f"{bug}.patch"],
