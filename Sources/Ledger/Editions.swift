@@ -24,16 +24,30 @@ package struct PublishedEdition: Hashable, Sendable {
   }
 }
 
+/// What a run has to know of the last edition of a week to see whether there is anything new.
+package struct LastEdition: Hashable, Sendable {
+  package let kind: Edition.Kind
+  package let inputs: Digest
+}
+
 extension LedgerStore {
   /// The last edition of each week, by week.
-  package func latestEditions(in campaign: Code) throws -> [Week: PublishedEdition] {
+  package func lastEditions(in campaign: Code) throws -> [Week: LastEdition] {
     let editions = try read { database in
       try Row.fetchAll(
-        database, sql: "SELECT * FROM edition WHERE campaign = ? ORDER BY id",
+        database,
+        sql: "SELECT week, kind, number, inputs FROM edition WHERE campaign = ? ORDER BY id",
         arguments: [campaign.text]
-      ).map(publishedEdition)
+      ).map { row in
+        (
+          try row.value("week", of: "edition") { Week($0) },
+          LastEdition(
+            kind: try editionKind(row),
+            inputs: try row.value("inputs", of: "edition") { Digest($0) })
+        )
+      }
     }
-    return Dictionary(editions.map { ($0.week, $0) }, uniquingKeysWith: { _, later in later })
+    return Dictionary(editions, uniquingKeysWith: { _, later in later })
   }
 
   /// Every edition of one week that was not a preview, the issue first.
@@ -46,31 +60,18 @@ extension LedgerStore {
     }
   }
 
-  /// Remembers an edition and its alerts, in one transaction; a preview replaces the last preview.
+  /// Remembers an edition, in one transaction; a preview replaces the last preview.
   ///
   /// An issue and a correction go into the chain at the same time, by their record, and what the channels
   /// are to be told of them into the queue.
   package func save(
-    _ edition: PublishedEdition, alerts: [Alert], record: NewRecord? = nil,
-    telling: [NewNotification] = [], in campaign: Code
+    _ edition: PublishedEdition, record: NewRecord? = nil, telling: [NewNotification] = [],
+    in campaign: Code
   ) throws {
     try write { database in
       try enqueue(telling, in: campaign, database)
       try save(edition, in: campaign, database)
       if let record { try LedgerView(database: database).append(record) }
-      try database.execute(
-        sql: "DELETE FROM alert WHERE campaign = ? AND week = ?",
-        arguments: [campaign.text, edition.week.description])
-      let statement = try database.cachedStatement(
-        sql: "INSERT INTO alert VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      for (ordinal, alert) in alerts.enumerated() {
-        try statement.execute(arguments: [
-          campaign.text, edition.week.description, ordinal, alert.identity.kind.rawValue,
-          alert.identity.subject.text, alert.level.rawValue, alert.step?.rawValue,
-          alert.life.rawValue, alert.since.description, alert.workdaysOverdue, alert.daysLeft,
-          try encoded(alert.recipients), alert.message.zh, alert.message.en,
-        ])
-      }
     }
   }
 
@@ -91,16 +92,6 @@ extension LedgerStore {
         INSERT INTO edition (referenceDate, inputs, figures, campaign, week, kind, number)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """, arguments: values)
-  }
-
-  /// The alerts of a week's latest edition, worst first; none when it was never published.
-  package func alerts(of week: Week, in campaign: Code) throws -> [Alert] {
-    try read { database in
-      try Row.fetchAll(
-        database, sql: "SELECT * FROM alert WHERE campaign = ? AND week = ? ORDER BY ordinal",
-        arguments: [campaign.text, week.description]
-      ).map(alert)
-    }
   }
 }
 
@@ -125,29 +116,16 @@ extension Edition.Kind {
   }
 }
 
-private func publishedEdition(_ row: Row) throws -> PublishedEdition {
+private func editionKind(_ row: Row) throws -> Edition.Kind {
   let number: Int = row["number"]
+  return try row.value("kind", of: "edition") { Edition.Kind(word: $0, number: number) }
+}
+
+private func publishedEdition(_ row: Row) throws -> PublishedEdition {
   let figures: String = row["figures"]
   return PublishedEdition(
-    week: try row.value("week", of: "edition") { Week($0) },
-    kind: try row.value("kind", of: "edition") { Edition.Kind(word: $0, number: number) },
+    week: try row.value("week", of: "edition") { Week($0) }, kind: try editionKind(row),
     referenceDate: try row.value("referenceDate", of: "edition") { CivilDate($0) },
     inputs: try row.value("inputs", of: "edition") { Digest($0) },
     figures: try JSONDecoder().decode([String: String].self, from: Data(figures.utf8)))
-}
-
-private func alert(_ row: Row) throws -> Alert {
-  let step: Int? = row["step"]
-  let recipients: String = row["recipients"]
-  return Alert(
-    identity: .init(
-      kind: try row.value("kind", of: "alert", Alert.Kind.init(rawValue:)),
-      subject: try row.value("subject", of: "alert") { Code($0) }),
-    level: try row.value("level", of: "alert", Alert.Level.init(rawValue:)),
-    step: step.flatMap(LadderStep.init(rawValue:)),
-    life: try row.value("life", of: "alert", Alert.Life.init(rawValue:)),
-    since: try row.value("since", of: "alert") { CivilDate($0) },
-    workdaysOverdue: row["workdaysOverdue"], daysLeft: row["daysLeft"],
-    recipients: try JSONDecoder().decode([String].self, from: Data(recipients.utf8)),
-    message: Bilingual(zh: row["zh"], en: row["en"]))
 }

@@ -33,6 +33,26 @@ extension LedgerStore {
     }
   }
 
+  /// The weeks that something was judged or released for in the last two runs that judged anything: a run
+  /// that was cut off may have left them without receipts.
+  package func weeksJudgedLast(in campaign: Code) throws -> [Week] {
+    try read { database in
+      let runs = try Int64.fetchAll(
+        database, sql: "SELECT id FROM run WHERE campaign = ? ORDER BY id DESC LIMIT 2",
+        arguments: [campaign.text])
+      guard let since = runs.last else { return [] }
+      return try Row.fetchAll(
+        database,
+        sql: """
+          SELECT week FROM judgement JOIN submission ON submission.id = judgement.submission
+            WHERE campaign = ?1 AND run >= ?2
+          UNION SELECT week FROM release JOIN submission ON submission.id = release.submission
+            WHERE campaign = ?1 AND run >= ?2 ORDER BY week
+          """, arguments: [campaign.text, since]
+      ).map { row in try row.value("week", of: "judgement") { Week($0) } }
+    }
+  }
+
   /// Writes judgements made elsewhere, in one transaction.
   package func save(_ judgements: [Judgement], in run: RunMark) throws {
     _ = try judge(judgements.map { ($0.id, $0.receipt.submission) }, in: run) { _, id, _ in

@@ -18,29 +18,56 @@ package struct LedgerView {
     ).map(judgedSubmission)
   }
 
-  /// Everything judged in a campaign, as known at `moment`, one by one: by week, then by arrival.
-  package func forEachJudged(
-    in campaign: Code, knownAt moment: Moment, _ body: (JudgedSubmission) throws -> Void
+  /// Everything judged for one week of a campaign, as known at `moment`, by arrival.
+  package func judged(
+    in campaign: Code, week: Week, knownAt moment: Moment
+  ) throws -> [JudgedSubmission] {
+    // The plus keeps SQLite from looking through all that the campaign has received.
+    try judged(
+      """
+      +campaign = ? AND week = ? AND id IN (
+        SELECT submission FROM judgement WHERE week = ?
+        UNION SELECT submission FROM release WHERE week = ?)
+      """,
+      [campaign.text, week.description, week.description, week.description], knownAt: moment)
+  }
+
+  /// Everything judged in a campaign, as known at `moment`: one line for each, by week, then by arrival.
+  package func forEachJudgedLine(
+    in campaign: Code, knownAt moment: Moment, _ body: (Week, String) throws -> Void
   ) throws {
     let rows = try Row.fetchCursor(
       try database.cachedStatement(
-        sql: known + "WHERE campaign = ? ORDER BY week, receivedAt, sender, digest"),
+        sql: """
+          SELECT week, digest || ' ' || sender || ' ' || channel || ' ' || receivedAt || ' '
+            || size || ' ' || verdict || ' ' || revision || ' ' || fileName AS line
+          FROM (\(known)) WHERE campaign = ? ORDER BY week, receivedAt, sender, digest
+          """),
       arguments: [moment.seconds, moment.seconds, campaign.text])
-    while let row = try rows.next() { try body(judgedSubmission(row)) }
+    while let row = try rows.next() {
+      try body(try row.value("week", of: "judgement") { Week($0) }, row["line"])
+    }
   }
 
   /// What a unit has effectively reported for the weeks before `week`, as known at `moment`.
+  ///
+  /// Newest first, and no further back than what rules can ask of these measures and outcomes.
   package func history(
-    of unit: Code, in campaign: Code, before week: Week, knownAt moment: Moment
+    of unit: Code, in campaign: Code, before week: Week, knownAt moment: Moment,
+    measures: Set<Code>, outcomes: Set<Code>
   ) throws -> UnitHistory {
     let earlier = try judged(
       "campaign = ? AND sender = ? AND week < ?", [campaign.text, unit.text, week.description],
       knownAt: moment)
-    return UnitHistory(
-      reports: try EffectiveReports(earlier).inOrder.reversed().map { one in
-        AcceptedReport(
-          report: try report(one), submission: one.submission, verdict: one.verdict, week: one.week)
-      })
+    var found: [AcceptedReport] = []
+    var need = UnitHistory.Need(measures: measures, outcomes: outcomes)
+    for one in EffectiveReports(earlier).inOrder.reversed() where !need.isMet {
+      let accepted = AcceptedReport(
+        report: try report(one), submission: one.submission, verdict: one.verdict, week: one.week)
+      found.append(accepted)
+      need.take(accepted.report)
+    }
+    return UnitHistory(reports: found)
   }
 }
 

@@ -70,15 +70,11 @@ extension LedgerView {
 }
 
 extension LedgerStore {
-  /// Reads the reports of accepted submissions one by one, in the order given.
-  package func forEachReport(
-    of judged: [JudgedSubmission], _ body: (AcceptedReport) throws -> Void
-  ) throws {
-    for one in judged {
-      try body(
-        AcceptedReport(
-          report: try look { try $0.report(one) }, submission: one.submission,
-          verdict: one.verdict, week: one.week))
+  /// The reports of accepted submissions, by the ledger's numbers.
+  package func reports(of judged: [JudgedSubmission]) throws -> [Int64: WeeklyReport] {
+    try look { view in
+      Dictionary(
+        try judged.map { ($0.id, try view.report($0)) }, uniquingKeysWith: { first, _ in first })
     }
   }
 }

@@ -32,6 +32,12 @@ var migrator: DatabaseMigrator {
   migrator.registerMigration("10 notifications") { database in
     try database.execute(sql: notifications)
   }
+  migrator.registerMigration("11 fold") { database in
+    // Alerts are made of the weeks before, not of what a run has left.
+    try database.execute(sql: "DROP TABLE alert")
+    try database.execute(sql: firstIssues)
+    try database.execute(sql: checkpoints)
+  }
   return migrator
 }
 

@@ -47,6 +47,27 @@ extension LedgerStore {
     }
   }
 
+  /// The looks at the inbox by `moment` that found something set aside, and all others beside them: when,
+  /// and one line for each; none where nothing ever was.
+  package func floodLines(
+    in campaign: Code, knownAt moment: Moment
+  ) throws -> [(at: Moment, line: String)] {
+    try read { database in
+      let looks = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT at, unit, amount, setAside, since FROM inboxLook
+          LEFT JOIN waitingFile ON look = id AND reason = 'flood'
+          WHERE campaign = ? AND at <= ? ORDER BY at, id, unit
+          """, arguments: [campaign.text, moment.seconds])
+      guard looks.contains(where: { $0["unit"] as String? != nil }) else { return [] }
+      return looks.map { row in
+        let cells = ["unit", "amount", "setAside", "since"].map { "\(row[$0] as DatabaseValue)" }
+        return (Moment(seconds: row["at"]), "\(row["at"] as Int64) \(cells)")
+      }
+    }
+  }
+
   /// How many files of each unit the inbox brought in the hour before `moment`.
   package func inboxArrivals(in campaign: Code, before moment: Moment) throws -> [Code: Int] {
     try read { database in

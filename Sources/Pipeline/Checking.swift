@@ -150,7 +150,8 @@ private func context(
   return CheckContext(
     report: report, submission: submission, index: index,
     history: try view.history(
-      of: sender, in: campaign, before: report.week, knownAt: submission.receivedAt),
+      of: sender, in: campaign, before: report.week, knownAt: submission.receivedAt,
+      measures: Set(report.entries.map(\.measure)), outcomes: Set(report.outcomes.map(\.kind))),
     others: try view.others(
       than: sender, in: campaign, comparedWith: report, shared: shared,
       before: submission.receivedAt),

@@ -88,17 +88,33 @@ package func decide(
 }
 
 /// What every measure has come to, with all that is decided and received by `asOf`.
+///
+/// That is the state of the week to which a decision made now belongs.
 func measureStates(
   of campaign: Campaign, in workspace: Workspace, asOf: Moment
 ) throws -> [Code: MeasureState] {
   let index = RegisterIndex(campaign)
-  let reading = WeekReading(
+  let reading = try WeekReading(
     index: index, ledger: try LedgerStore.reading(workspace.ledger), asOf: asOf)
-  let week = max(
-    campaign.settings.firstWeek, try index.cycle.currentWeek(at: asOf))
-  return Dictionary(
-    try reading.state(of: week, decidedBy: asOf).measures.map { ($0.measure.code, $0) },
-    uniquingKeysWith: { first, _ in first })
+  let week = try index.cycle.week(deciding: asOf, from: campaign.settings.firstWeek)
+  var states: [Code: MeasureState] = [:]
+  try reading.forEachState(from: week, through: week) { state, _ in
+    for measure in state.measures { states[measure.measure.code] = measure }
+  }
+  return states
+}
+
+extension Cycle {
+  /// The week that a decision made at `moment` belongs to, of those from `first`: the first whose summary
+  /// cut-off is at or after it.
+  func week(deciding moment: Moment, from first: Week) throws(UncoveredYear) -> Week {
+    let current = try currentWeek(at: moment)
+    var week = max(try cycleWeek(for: first), try self.week(before: current))
+    while let cutOffs = try cutOffs(of: week), cutOffs.summary < moment {
+      week = try cycleWeek(for: week.next)
+    }
+    return week
+  }
 }
 
 func write(

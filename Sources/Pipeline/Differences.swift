@@ -21,7 +21,8 @@ package func compare(
   _ campaign: Campaign, _ earlier: Week, with later: Week, in workspace: Workspace, asOf: Moment
 ) throws -> Comparison {
   let reading = try reading(campaign, in: workspace, asOf: asOf)
-  let (from, to) = (try reading.summary(of: earlier), try reading.summary(of: later))
+  let found = try reading.summaries(of: [earlier, later])
+  let (from, to) = (try named(earlier, in: found), try named(later, in: found))
   return Comparison(
     from: from, to: to, difference: WeekDifference(from: from, to: to), editions: [])
 }
@@ -65,16 +66,21 @@ private func issue(
     else { continue }
     let snapshot = try CampaignSnapshot(
       code, keptAs: record.campaignFiles, in: Archive(root: workspace.campaignFiles))
-    return WeekReading(
+    return try WeekReading(
       index: RegisterIndex(snapshot.campaign), ledger: now.ledger, asOf: run.mark.asOf)
   }
   return nil
 }
 
+private func named(_ week: Week, in summaries: [WeekSummary]) throws -> WeekSummary {
+  guard let found = summaries.first(where: { $0.week == week }) else { throw NoCycle(week: week) }
+  return found
+}
+
 private func reading(
   _ campaign: Campaign, in workspace: Workspace, asOf: Moment
 ) throws -> WeekReading {
-  WeekReading(
+  try WeekReading(
     index: RegisterIndex(campaign), ledger: try LedgerStore.reading(workspace.ledger), asOf: asOf)
 }
 

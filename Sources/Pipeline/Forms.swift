@@ -53,8 +53,11 @@ package struct FormMaking {
 
   private func form(of unit: Rectification.Unit) throws -> UnitForm {
     let settings = index.campaign.settings
+    let measures = try measures(of: unit)
     let history = try ledger.look {
-      try $0.history(of: unit.code, in: settings.code, before: week, knownAt: asOf)
+      try $0.history(
+        of: unit.code, in: settings.code, before: week, knownAt: asOf,
+        measures: Set(measures.map(\.code)), outcomes: Set(settings.outcomeKinds.map(\.code)))
     }
     let totals = settings.outcomeKinds.compactMap { kind in
       history.lastOutcome(of: kind.code).map { (kind.code, $0.outcome.value) }
@@ -62,7 +65,7 @@ package struct FormMaking {
     return UnitForm(
       settings: settings, unit: unit, week: week, due: try index.cycle.cutOffs(of: week)?.report,
       revision: try revision(of: unit),
-      measures: try measures(of: unit).map { try open($0, of: unit, history) },
+      measures: try measures.map { try open($0, of: unit, history) },
       totals: Dictionary(totals, uniquingKeysWith: { first, _ in first }),
       unitNames: index.campaign.units.filter { $0.code != unit.code }.map(\.name))
   }

@@ -8,18 +8,9 @@ package func weekSummary(
   _ campaign: Campaign, week: Week?, in workspace: Workspace, asOf: Moment
 ) throws -> WeekSummary {
   let index = RegisterIndex(campaign)
-  let reading = WeekReading(
+  let reading = try WeekReading(
     index: index, ledger: try LedgerStore.reading(workspace.ledger), asOf: asOf)
-  return try reading.summary(of: try week ?? reading.currentWeek())
-}
-
-extension WeekReading {
-  /// The week being reported on, or the first or last of the campaign before and after it.
-  func currentWeek() throws -> Week {
-    let settings = index.campaign.settings
-    let last = try index.cycle.cycleWeek(for: Week(containing: settings.end))
-    return max(settings.firstWeek, min(last, try index.cycle.currentWeek(at: asOf)))
-  }
+  return try reading.summary(of: try week ?? index.currentWeek(at: asOf))
 }
 
 extension InboxScan {

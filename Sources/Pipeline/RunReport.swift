@@ -11,12 +11,12 @@ package struct RunReport: Sendable {
   package internal(set) var fetched = 0
   package internal(set) var failedFetches: [FailedFetch] = []
   package internal(set) var verdicts: [Verdict: Int] = [:]
-  /// The weeks that something was judged for.
-  var judgedWeeks: Set<Week> = []
   /// Submissions the office has let out of quarantine.
   package internal(set) var released = 0
   /// Decisions to release what nobody has sent.
   package internal(set) var idleReleases: [Release] = []
+  /// The first week to be issued, told by the first run of a campaign.
+  package internal(set) var takenUp: Week?
   package internal(set) var editions: [Published] = []
   /// What held weeks back from being issued.
   package internal(set) var held: [GoneUnits] = []
@@ -38,7 +38,6 @@ package struct RunReport: Sendable {
 
   mutating func add(_ judgement: Judgement) {
     verdicts[judgement.receipt.verdict, default: 0] += 1
-    judgedWeeks.insert(judgement.receipt.week)
   }
 
   /// Whether somebody has to look: something was refused, failed or could not be taken.

@@ -86,11 +86,7 @@ private struct Entries {
   }
 
   private func entry(of one: JudgedSubmission) throws -> Entry? {
-    var found: Entry?
-    try ledger.forEachReport(of: [one]) { accepted in
-      found = accepted.report.entries.first { $0.measure == row.code }
-    }
-    return found
+    try ledger.reports(of: [one])[one.id]?.entries.first { $0.measure == row.code }
   }
 
   private func findings(

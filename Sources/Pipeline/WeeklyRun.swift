@@ -33,8 +33,12 @@ package func runWeek(
   try checking.checkAll(into: &report, progress)
   try checking.release(into: &report)
 
-  let reading = WeekReading(index: index, ledger: ledger, asOf: asOf)
-  try EditionRun(reading: reading, workspace: workspace, snapshot: snapshot, mark: mark)
-    .publishAll(into: &report, progress)
+  let reading = try WeekReading(index: index, ledger: ledger, asOf: asOf)
+  if try ledger.firstIssue(of: code) == nil { report.takenUp = reading.firstIssue }
+  try ledger.takeUp(reading.firstIssue, of: code)
+  let publication = try EditionRun(
+    reading: reading, workspace: workspace, snapshot: snapshot, mark: mark
+  ).publishAll(progress)
+  (report.editions, report.held) = (publication.editions, publication.held)
   return report
 }

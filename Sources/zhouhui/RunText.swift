@@ -29,6 +29,7 @@ func runText(
       zh: "  留待下次 \(passed.path)：\(passed.reason.message.zh)",
       en: "  for the next run, \(passed.path): \(passed.reason.message.en)")
   }
+  if let words = takenUp(report, campaign) { lines.append(words) }
   lines += report.held.map {
     Bilingual(
       zh: "  \($0.week) 未出正式期次：\($0.message.zh)", en: "  \($0.week) not issued: \($0.message.en)")
@@ -70,6 +71,16 @@ func runText(
   return lines.map { $0[language] }.joined(separator: "\n")
 }
 
+/// Which week the first run begins with, where weeks of the campaign lie before it.
+private func takenUp(_ report: RunReport, _ campaign: Campaign) -> Bilingual? {
+  guard let week = report.takenUp, week > campaign.settings.firstWeek else { return nil }
+  return Bilingual(
+    zh: "  从 \(week) 起出期次，此前各周不补出；要从别的周起，第一次运行之前在 campaign.yaml 写 first-issue",
+    en:
+      "  issues begin with \(week); the weeks before it are not issued. To begin with another week, write "
+      + "first-issue in campaign.yaml")
+}
+
 private func verdicts(_ report: RunReport, _ language: Language) -> String {
   let parts = Verdict.allCases.compactMap { verdict -> String? in
     guard let count = report.verdicts[verdict], count > 0 else { return nil }
@@ -94,6 +105,7 @@ func runJSON(_ report: RunReport) -> String {
     let notTaken: [String: String]
     let released: Int
     let idleReleases: [String]
+    let takenUp: String?
     let editions: [EditionRow]
     let held: [HeldRow]
     let silentChanges: [String]
@@ -123,6 +135,7 @@ func runJSON(_ report: RunReport) -> String {
       report.passedOver.map { ($0.path, $0.reason.message.en) },
       uniquingKeysWith: { first, _ in first }),
     released: report.released, idleReleases: report.idleReleases.map(\.code.text),
+    takenUp: report.takenUp?.description,
     editions: report.editions.map {
       EditionRow(
         week: $0.week.description, edition: $0.edition.en, folder: $0.folder, isNew: $0.isNew)

@@ -45,7 +45,7 @@ struct DisturbedLedgerTests {
         let edition = PublishedEdition(
           week: week(name), kind: .preview, referenceDate: day("2024-01-12"), inputs: inputs,
           figures: [:])
-        try ledger.save(edition, alerts: [], in: trial)
+        try ledger.save(edition, in: trial)
       }
       let found = try DatabaseQueue(path: path).read {
         try Int64.fetchAll($0, sql: "SELECT id FROM edition ORDER BY id")

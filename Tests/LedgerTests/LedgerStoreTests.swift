@@ -75,10 +75,8 @@ struct LedgerStoreTests {
     try ledger.save([judgement(id, submission, .accepted, report)], in: sampleRun)
     let judged = try ledger.judged(
       in: trial, through: week("2024-W02"), receivedBy: moment("2024-01-12 00:00"))
-    var found: [AcceptedReport] = []
-    try ledger.forEachReport(of: judged) { found.append($0) }
-    #expect(found.map(\.report) == [report])
-    #expect(found.first?.submission == submission)
+    #expect(judged.map(\.submission) == [submission])
+    #expect(try ledger.reports(of: judged) == [id: report])
   }
 
   @Test func remembersFindingsInBothLanguages() throws {
@@ -114,26 +112,64 @@ struct LedgerStoreTests {
     }
     let history = try ledger.look {
       try $0.history(
-        of: code("JD01"), in: trial, before: week("2024-W02"), knownAt: moment("2024-01-11 10:00"))
+        of: code("JD01"), in: trial, before: week("2024-W02"), knownAt: moment("2024-01-11 10:00"),
+        measures: [code("M1")], outcomes: [])
     }
     #expect(history.reports.map(\.week) == [week("2024-W01"), week("2023-W52")])
     #expect(history.reports.first?.submission.receivedAt == moment("2024-01-04 10:00"))
   }
 
-  @Test func keepsEditionsAndTheirAlerts() throws {
+  /// The unit has said the same of M1 since 2024-W01, and nothing of M2 since 2023-W52.
+  @Test(arguments: [
+    (["M1"], ["2024-W03", "2024-W02", "2024-W01", "2023-W52"]),
+    (["M3"], ["2024-W03", "2024-W02", "2024-W01", "2023-W52", "2023-W51"]),
+    ([], ["2024-W03"]),
+  ])
+  func looksBackNoFurtherThanToTheLastThatWasSaidOtherwise(
+    _ measures: [String], _ weeks: [String]
+  ) throws {
     let ledger = try LedgerStore()
-    let alert = Alert(
-      identity: .init(kind: .overdue, subject: code("M1")), level: .red, step: .urge,
-      life: .escalated, since: day("2024-01-11"), workdaysOverdue: 4, daysLeft: -6,
-      recipients: ["示例街道一", "分管副区长"], message: Bilingual(zh: "逾期", en: "overdue"))
+    let said: [(String, [Entry])] = [
+      ("2023-W51", [sampleEntry("M1", .inProgress, 10), sampleEntry("M3", .inProgress, 10)]),
+      ("2023-W52", [sampleEntry("M1", .inProgress, 20)]),
+      ("2024-W01", [sampleEntry("M1", .inProgress, 30)]),
+      ("2024-W02", [sampleEntry("M1", .inProgress, 30)]),
+      ("2024-W03", [sampleEntry("M1", .inProgress, 30), sampleEntry("M3", .inProgress, 10)]),
+    ]
+    for (number, (name, entries)) in said.enumerated() {
+      let report = sampleReport("JD01", name, entries: entries)
+      let submission = sampleSubmission(
+        at: "\(report.week.monday + 3) 10:00", digest: Character("\(number)"))
+      let id = try record(ledger, submission)
+      try ledger.save([judgement(id, submission, .accepted, report)], in: sampleRun)
+    }
+    let history = try ledger.look {
+      try $0.history(
+        of: code("JD01"), in: trial, before: week("2024-W04"), knownAt: moment("2024-03-01 10:00"),
+        measures: Set(measures.map { code($0) }), outcomes: [])
+    }
+    #expect(history.reports.map(\.week.description) == weeks)
+  }
+
+  @Test func keepsEditions() throws {
+    let ledger = try LedgerStore()
     let edition = PublishedEdition(
       week: week("2024-W02"), kind: .issue, referenceDate: day("2024-01-12"),
       inputs: try #require(Digest(String(repeating: "f", count: 64))),
       figures: ["measures.total": "4"])
-    try ledger.save(edition, alerts: [alert], in: trial)
-    try ledger.save(edition, alerts: [alert], in: trial)
-    #expect(try ledger.latestEditions(in: trial) == [week("2024-W02"): edition])
-    #expect(try ledger.alerts(of: week("2024-W02"), in: trial) == [alert])
+    try ledger.save(edition, in: trial)
+    try ledger.save(edition, in: trial)
+    #expect(try ledger.issuedEditions(of: edition.week, in: trial) == [edition])
+    let last = try ledger.lastEditions(in: trial)
+    #expect(last.keys.map(\.self) == [edition.week])
+    #expect(last[edition.week]?.inputs == edition.inputs && last[edition.week]?.kind == .issue)
+  }
+
+  @Test func theFirstRunTakesUpAWeekForGood() throws {
+    let ledger = try LedgerStore()
+    #expect(try ledger.firstIssue(of: trial) == nil)
+    for name in ["2024-W02", "2024-W01"] { try ledger.takeUp(week(name), of: trial) }
+    #expect(try ledger.firstIssue(of: trial) == week("2024-W02"))
   }
 
   @Test func namesTheUnitsWhoseLastFetchFailed() throws {

@@ -148,8 +148,6 @@ struct VerifyTests {
     ("UPDATE entry SET progress = '已整改' WHERE ordinal = 1", "entry submission 1, ordinal 1"),
     ("UPDATE report SET submittedBy = '他人' WHERE submission = 2", "report submission 2"),
     ("UPDATE edition SET figures = '{}' WHERE kind = 'correction'", "edition week 2024-W01"),
-    ("UPDATE alert SET since = '2023-12-01'", "alert week"),
-    ("DELETE FROM alert WHERE week = '2024-W01'", "alert week 2024-W01"),
     (
       "DROP TRIGGER editionRecordStays; UPDATE editionRecord SET json = '{}' WHERE ordinal = 2",
       "editionRecord 2"

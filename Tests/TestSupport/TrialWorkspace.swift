@@ -96,6 +96,7 @@ package struct TrialWorkspace {
     start: 2023-12-01
     end: 2024-03-31
     first-week: 2024-W01
+    first-issue: 2024-W01
     calendar: china
     cycle:
       report: {weekday: thursday, time: "17:00"}

@@ -28,6 +28,14 @@ package struct CampaignFiles: Hashable, Sendable {
     return Array(lines.utf8)
   }
 
+  /// One SHA-256 of all but the files that grow by the week, decisions.csv and resolutions.csv.
+  func digestButDecisions() throws(DigestingError) -> Digest {
+    let lasting = contents.filter {
+      !$0.key.hasSuffix("/decisions.csv") && !$0.key.hasSuffix("/resolutions.csv")
+    }
+    return try Digesting.digest(of: CampaignFiles(lasting).manifest())
+  }
+
   /// Puts the files of a manifest together again; `bytes` looks each up by its SHA-256.
   ///
   /// Nil when a line is no such line.

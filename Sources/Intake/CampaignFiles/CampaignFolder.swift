@@ -38,7 +38,8 @@ package enum CampaignFolder {
     var loader = loader
     let campaign = loader.load()
     if let error = CampaignFilesError(loader.problems) { throw error }
-    guard let campaign else { throw unread(loader.campaign) }
+    guard var campaign else { throw unread(loader.campaign) }
+    campaign.files = try? loader.files.digestButDecisions()
     return (campaign, loader.files)
   }
 

@@ -26,7 +26,7 @@ package struct HistoryCopy: Sendable {
       try database.execute(
         sql: "DELETE FROM \(table.name) WHERE submission IN \(mine)", arguments: [campaign.text])
     }
-    for table in ["editionRecord", "notice", "alert", "edition", "run"] {
+    for table in ["editionRecord", "notice", "edition", "checkpoint", "run"] {
       try database.execute(
         sql: "DELETE FROM \(table) WHERE campaign = ?", arguments: [campaign.text])
     }

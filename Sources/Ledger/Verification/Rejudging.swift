@@ -34,6 +34,8 @@ package struct RejudgingCopy: Sendable {
           sql: "DELETE FROM \(table) WHERE submission = ?")
         for one in submissions { try statement.execute(arguments: [one.id]) }
       }
+      // They are of what was judged before.
+      try database.execute(sql: "DELETE FROM checkpoint")
     }
   }
 }

@@ -31,16 +31,6 @@ struct RowComparison {
       table: "edition", key: ["week", "kind", "number"], columns: ["referenceDate", "figures"],
       condition: "campaign = ? AND kind <> 'preview'"),
     Self(
-      table: "alert", key: ["week", "kind", "subject"],
-      columns: [
-        "ordinal", "level", "step", "life", "since", "workdaysOverdue", "daysLeft", "recipients",
-        "zh", "en",
-      ],
-      condition: """
-        campaign = ?1 AND week IN
-          (SELECT week FROM original.edition WHERE campaign = ?1 AND kind <> 'preview')
-        """),
-    Self(
       table: "notice", key: ["year", "number"],
       columns: ["week", "kind", "subject", "since", "step"],
       condition: "campaign = ?"),

@@ -11,9 +11,9 @@ package func analyseDay(
   let ledger = try LedgerStore.reading(workspace.ledger)
   let since = try since ?? DailyAnalysis.usualStart(before: asOf, cycle: index.cycle)
   guard since < asOf else { throw EmptySpan(since: since, until: asOf, zone: index.cycle.zone) }
-  let now = WeekReading(index: index, ledger: ledger, asOf: asOf)
-  let before = WeekReading(index: index, ledger: ledger, asOf: since)
-  let week = try now.currentWeek()
+  let now = try WeekReading(index: index, ledger: ledger, asOf: asOf)
+  let before = try WeekReading(index: index, ledger: ledger, asOf: since)
+  let week = try index.currentWeek(at: asOf)
   return try DailyAnalysis(
     since: since, until: asOf, before: try before.summary(of: week),
     now: try now.summary(of: week),

@@ -8,12 +8,13 @@ package func reviewMonth(
   _ month: Month, of campaign: Campaign, in workspace: Workspace, asOf: Moment
 ) throws -> MonthlyReview {
   let index = RegisterIndex(campaign)
-  let reading = WeekReading(
+  let reading = try WeekReading(
     index: index, ledger: try LedgerStore.reading(workspace.ledger), asOf: asOf)
   let weeks = try weeks(of: month, index)
   let closed = weeks.filter { $0.summary <= asOf }
   let found = try review(
-    month, weeks: try closed.map { try reading.weekUnderReview($0) },
+    month,
+    weeks: try reading.summaries(of: closed.map(\.week)).map { try reading.weekUnderReview($0) },
     openWeeks: weeks.dropFirst(closed.count).map(\.week), index: index)
   guard let found else {
     throw NothingToReview(
@@ -31,15 +32,15 @@ private func weeks(of month: Month, _ index: RegisterIndex) throws -> [CutOffs] 
 }
 
 extension WeekReading {
-  fileprivate func weekUnderReview(_ cutOffs: CutOffs) throws -> WeekUnderReview {
-    let register = try index.valid(in: cutOffs.week)
-    let units = register.campaign.units.filter { register.owesReport($0, cutOffs: cutOffs) }
+  fileprivate func weekUnderReview(_ summary: WeekSummary) throws -> WeekUnderReview {
     var receipts: [Receipt] = []
     try ledger.forEachReceipt(
-      in: index.campaign.settings.code, week: cutOffs.week, knownAt: asOf
+      in: index.campaign.settings.code, week: summary.week, knownAt: asOf
     ) { receipts.append($0) }
     return WeekUnderReview(
-      summary: try summary(of: cutOffs.week), owing: Set(units.map(\.code)), receipts: receipts)
+      summary: summary,
+      owing: Set(summary.reporting.filter { $0.state != .exempt }.map(\.unit)),
+      receipts: receipts)
   }
 }
 

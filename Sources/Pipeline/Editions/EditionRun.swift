@@ -15,42 +15,82 @@ struct EditionRun {
 
   private var campaign: Code { mark.campaign }
 
-  func publishAll(into report: inout RunReport, _ progress: (RunStage) -> Void) throws {
-    let latest = try reading.ledger.latestEditions(in: campaign)
-    let digests = try InputDigests(of: reading, files: snapshot.files)
-    let weeks = try weeks()
-    // Before the drive and after it there is no edition, and still every submission has a receipt.
-    for week in report.judgedWeeks.subtracting(weeks).sorted() { try writeReceipts(of: week) }
-    for week in weeks {
-      progress(.publishing(week))
-      let inputs = try digests.inputs(of: week)
-      if let published = try publish(week, after: latest[week], inputs: inputs, into: &report) {
-        report.editions.append(published)
-      }
-    }
+  /// What a run has published, and what it could not.
+  struct Publication {
+    var editions: [RunReport.Published] = []
+    var held: [GoneUnits] = []
   }
 
-  /// From the first week that owes reports to the one being reported on, or the campaign's last.
+  func publishAll(_ progress: (RunStage) -> Void) throws -> Publication {
+    let (ledger, weeks) = (reading.ledger, try weeks())
+    // Before the weeks taken up and after the drive there is no edition, and still every submission has a
+    // receipt.
+    for week in try ledger.weeksJudgedLast(in: campaign) where !weeks.contains(week) {
+      try writeReceipts(of: week)
+    }
+    guard let last = weeks.last else { return Publication() }
+    let digests = try WeekDigests(reading, through: last)
+    let news = try news(weeks, digests)
+    guard let first = news.keys.min(), let last = news.keys.max() else { return Publication() }
+    var publication = Publication()
+    var kept = try CheckpointKeeping(reading: reading, digests: digests)
+    try reading.forEachState(from: first, through: last, digests: digests) { state, previous in
+      try kept.take(state)
+      guard let news = news[state.week] else { return }
+      progress(.publishing(state.week))
+      let summary = try summary(state, previous, news)
+      if summary.edition.kind == .preview, let gone = summary.edition.goneUnits {
+        publication.held.append(gone)
+      }
+      if let published = try publish(summary, news) { publication.editions.append(published) }
+    }
+    try kept.save()
+    return publication
+  }
+
+  /// From the first week taken up to the one being reported on, or the campaign's last.
   private func weeks() throws -> [Week] {
     let index = reading.index
-    let settings = index.campaign.settings
-    let last = try index.cycle.cycleWeek(for: Week(containing: settings.end))
+    let last = try index.cycle.cycleWeek(for: Week(containing: index.campaign.settings.end))
     return try index.cycle.weeks(
-      from: settings.firstWeek, through: min(last, index.cycle.currentWeek(at: reading.asOf)))
+      from: reading.firstIssue, through: min(last, index.cycle.currentWeek(at: reading.asOf)))
   }
 
-  private func publish(
-    _ week: Week, after last: PublishedEdition?, inputs: EditionInputs, into report: inout RunReport
-  ) throws -> RunReport.Published? {
-    let issued = last.flatMap { $0.kind == .preview ? nil : $0 }
-    if let issued, issued.inputs == inputs.whole { return nil }
-    let previous = try reading.ledger.lastRecord(of: campaign)?.digest
+  /// A week to be looked at: its last edition, and what has gone into it since.
+  private struct News {
+    let last: Edition.Kind?
+    let inputs: EditionInputs
+  }
+
+  /// The weeks that have no issue yet, or of whose issue the inputs are others by now.
+  private func news(_ weeks: [Week], _ digests: WeekDigests) throws -> [Week: News] {
+    let editions = try reading.ledger.lastEditions(in: campaign)
+    let register = try registerDigest(snapshot.files)
+    var found: [Week: News] = [:]
+    for week in weeks {
+      guard let cutOffs = try reading.index.cycle.cutOffs(of: week) else { continue }
+      let inputs = try digests.edition(of: cutOffs, register: register)
+      let last = editions[week]
+      if let last, last.kind != .preview, last.inputs == inputs.whole { continue }
+      found[week] = News(last: last?.kind, inputs: inputs)
+    }
+    return found
+  }
+
+  private func summary(
+    _ state: WeekState, _ previous: WeekState?, _ news: News
+  ) throws -> WeekSummary {
     let summary = try reading.summary(
-      of: week, following: last, inputs: inputs.whole, previous: previous)
+      state, previous: previous, following: news.last, inputs: news.inputs.whole,
+      record: try reading.ledger.lastRecord(of: campaign)?.digest)
     let faults = crossFooting(summary)
-    guard faults.isEmpty else { throw FiguresDisagree(week: week, faults: faults) }
-    let kind = summary.edition.kind
-    if kind == .preview, let gone = summary.edition.goneUnits { report.held.append(gone) }
+    guard faults.isEmpty else { throw FiguresDisagree(week: state.week, faults: faults) }
+    return summary
+  }
+
+  private func publish(_ summary: WeekSummary, _ news: News) throws -> RunReport.Published? {
+    let (week, kind, inputs) = (summary.week, summary.edition.kind, news.inputs)
+    let issued = try lastIssued(of: week, news)
     let facts = EditionFacts(summary)
     let changes = issued.map { facts.changes(from: EditionFacts(values: $0.figures)) }
     try writeReceipts(of: week)
@@ -72,12 +112,17 @@ struct EditionRun {
       PublishedEdition(
         week: week, kind: kind, referenceDate: summary.edition.referenceDate,
         inputs: inputs.whole, figures: facts.values),
-      alerts: summary.alerts, record: record, telling: telling(of: summary, notices),
-      in: campaign)
+      record: record, telling: telling(of: summary, notices), in: campaign)
     return RunReport.Published(
       week: week, edition: summary.edition.name,
       folder: "outbox/" + editionFolder(of: week, kind, in: campaign),
       isNew: outcome == .published)
+  }
+
+  /// The issue of a week or its last correction; nil before there is one.
+  private func lastIssued(of week: Week, _ news: News) throws -> PublishedEdition? {
+    guard let last = news.last, last != .preview else { return nil }
+    return try reading.ledger.issuedEditions(of: week, in: campaign).last
   }
 
   private func files(
@@ -122,8 +167,7 @@ struct EditionRun {
     try reading.ledger.save(
       PublishedEdition(
         week: last.week, kind: last.kind, referenceDate: last.referenceDate, inputs: inputs,
-        figures: last.figures),
-      alerts: try reading.ledger.alerts(of: last.week, in: campaign), in: campaign)
+        figures: last.figures), in: campaign)
   }
 }
 

@@ -21,9 +21,8 @@ extension EditionRun {
 
   /// What has come since the last edition of a week that was issued.
   func reasons(for week: Week, inputs: EditionInputs) throws -> [CorrectionReason] {
-    let chain = try reading.ledger.editionChain(of: mark.campaign)
     var last: (run: Int64, record: EditionRecord)?
-    for link in chain {
+    for link in try reading.ledger.editionChain(of: mark.campaign).reversed() where last == nil {
       if let record = EditionRecord(json: link.json), record.week == week {
         last = (link.run, record)
       }

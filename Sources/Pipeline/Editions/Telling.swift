@@ -7,7 +7,7 @@ extension EditionRun {
   func telling(of summary: WeekSummary, _ notices: [Notice]) throws -> [NewNotification] {
     let channels = summary.settings.notifications
     guard !channels.isEmpty, summary.edition.kind != .preview else { return [] }
-    let isLatest = try reading.ledger.latestEditions(in: mark.campaign).allSatisfy {
+    let isLatest = try reading.ledger.lastEditions(in: mark.campaign).allSatisfy {
       week, edition in
       week <= summary.week || edition.kind == .preview
     }

@@ -108,10 +108,9 @@ private struct RunAgain {
   }
 
   func publish(_ progress: (RunStage) -> Void) throws {
-    var unread = RunReport(campaign: run.mark.campaign)
-    let reading = WeekReading(index: index, ledger: copy.ledger, asOf: run.mark.asOf)
-    try EditionRun(reading: reading, workspace: workspace, snapshot: snapshot, mark: run.mark)
-      .publishAll(into: &unread, progress)
+    let reading = try WeekReading(index: index, ledger: copy.ledger, asOf: run.mark.asOf)
+    _ = try EditionRun(reading: reading, workspace: workspace, snapshot: snapshot, mark: run.mark)
+      .publishAll(progress)
   }
 }
 

@@ -60,9 +60,11 @@ package struct UnitForm: Sendable {
 }
 
 extension UnitForm.OpenMeasure {
-  /// `2024-01-20`, 长期坚持 where there is none.
+  /// `2024-01-20`; 长期坚持, or 时限待定 of what was reopened without one, where there is none.
   var dueText: String {
-    guard let deadline else { return "长期坚持" }
+    guard let deadline else {
+      return (measure.deadline.kind == .standing ? Due.standing : .pending).name.zh
+    }
     return deadline.description + (measure.deadline.isStanding ? "（长期坚持）" : "")
   }
 }

@@ -113,7 +113,6 @@ extension Movement.Kind {
 
 /// `正在推进→已完成`, `60%→80%`, `时限 2024-01-10→2024-02-10`.
 func wording(_ kind: Movement.Kind, _ say: Wording, name: (Code) -> String) -> String {
-  let never = say("长期坚持", "standing")
   return switch kind {
   case .status(let from, let to): "\(say(from.name))→\(say(to.name))"
   case .percent(let from, let to): "\(from)%→\(to)%"
@@ -122,6 +121,6 @@ func wording(_ kind: Movement.Kind, _ say: Wording, name: (Code) -> String) -> S
   case .lead(let from, let to): say("牵头单位 ", "lead ") + "\(name(from))→\(name(to))"
   case .reworded: say("措施改写", "reworded")
   case .deadline(let from, let to):
-    say("时限 ", "due ") + "\(from?.description ?? never)→\(to?.description ?? never)"
+    say("时限 ", "due ") + "\(say(from.name))→\(say(to.name))"
   }
 }

@@ -15,28 +15,29 @@ extension SummaryPage {
   }
 
   private func burnUpSentence(_ chart: BurnUpChart) -> String {
-    let (burnUp, now) = (chart.burnUp, chart.now)
-    let (done, planned) = (now.done ?? 0, now.planned)
-    let gap = done - planned
-    let last = burnUp.points.last { $0.expected != nil }?.expected ?? done
-    let comparison =
-      gap >= 0
-      ? say("比倒排工期多\(gap)条", "\(gap) ahead of the plan")
-      : say("比倒排工期少\(-gap)条", "\(-gap) behind the plan")
-    let standing =
-      burnUp.withoutDeadline > 0
-      ? say(
-        "长期坚持的\(burnUp.withoutDeadline)条没有时限，不在工期线内。",
-        " \(burnUp.withoutDeadline) standing measures have no deadline and are in no plan.") : ""
-    let unknown =
-      burnUp.withoutForecast > 0
-      ? say(
-        "另有\(burnUp.withoutForecast)条尚无进度，无从推算。",
-        " \(burnUp.withoutForecast) have no progress to go by.") : ""
+    let (plan, forecast) = (summary.plan, summary.forecast)
+    let (done, closed) = (chart.now.done ?? 0, chart.now.closed ?? 0)
+    let early = [
+      plan.doneEarly > 0
+        ? say("；提前完成\(plan.doneEarly)条", "; \(plan.doneEarly) done early") : "",
+      plan.doneWithoutDeadline > 0
+        ? say(
+          "；没有时限的完成\(plan.doneWithoutDeadline)条",
+          "; \(plan.doneWithoutDeadline) without a deadline done") : "",
+    ].joined()
+    let rest = [
+      forecast.notByEnd > 0
+        ? say("，\(forecast.notByEnd)条到时完不成", ", \(forecast.notByEnd) will not") : "",
+      forecast.withoutPace > 0
+        ? say(
+          "，\(forecast.withoutPace)条尚无进度，无从推算",
+          ", \(forecast.withoutPace) have no progress to go by") : "",
+    ].joined()
+    let end = summary.settings.end
     return say(
-      "共\(burnUp.total)条，到本周末按时限应完成\(planned)条，已完成\(done)条，\(comparison)；其中已销号\(now.closed ?? 0)条。按各条目前的平均进度推算，到\(chart.lastDay.chinese)可完成\(last)条。",
-      "Of \(burnUp.total) measures \(planned) are due by the end of this week and \(done) are done, \(comparison); \(now.closed ?? 0) of them closed. At the pace so far \(last) will be done by \(chart.lastDay)."
-    ) + standing + unknown
+      "到本周末应完成\(plan.due)条，已完成\(plan.dueDone)条，未完成\(plan.dueOpen)条（其中逾期\(plan.overdue)条）\(early)。共\(chart.burnUp.total)条，合计完成\(done)条，其中已销号\(closed)条；按各条目前的平均进度推算，到专项结束（\(end.chinese)）完成\(done + forecast.byEnd)条\(rest)。",
+      "\(plan.due) measures are due by the end of this week: \(plan.dueDone) are done, \(plan.dueOpen) are not (\(plan.overdue) of them overdue)\(early). Of \(chart.burnUp.total) in all \(done) are done, \(closed) of them closed; at the pace so far \(done + forecast.byEnd) will be done by the end of the campaign, \(end)\(rest)."
+    )
   }
 
   private func drawing(_ chart: BurnUpChart) -> Html {
@@ -122,7 +123,6 @@ struct BurnUpChart {
   }
 
   var now: BurnUp.Point { burnUp.points[nowIndex] }
-  var lastDay: CivilDate { burnUp.points[burnUp.points.count - 1].week.sunday }
 
   func x(_ index: Int) -> Int {
     Self.left + index * (Self.right - Self.left) / max(1, burnUp.points.count - 1)

@@ -95,7 +95,8 @@ extension SummaryPage {
     case .close: say("销号", "closed")
     case .return: say("退回", "returned")
     case .extend(let date): say("延期至\(date)", "extended to \(date)")
-    case .reopen: say("重开", "reopened")
+    case .reopen(let date):
+      say("重开", "reopened") + (date.map { say("，限\($0)", ", due \($0)") } ?? "")
     case .secondLook: say("回头看", "second look")
     }
   }

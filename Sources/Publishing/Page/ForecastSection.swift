@@ -29,15 +29,15 @@ extension SummaryPage {
       """
   }
 
-  /// Counted over measure-weeks: every earlier week's word on every measure whose deadline has passed.
+  /// One 次 is one measure in one earlier week: every week's word on every measure whose deadline has passed.
   private var trackRecord: String {
     let record = summary.forecast.record
     guard record.warned + record.missed > 0 else {
       return say("此前还没有可以核对的预测。", " No earlier forecast can be checked yet.")
     }
     return say(
-      "以往各周判为可能逾期的 \(record.warned) 条次，实际逾期 \(record.warnedRight) 条次；实际逾期的 \(record.missed) 条次，事先判出 \(record.missedForeseen) 条次。",
-      " Of \(record.warned) earlier warnings, week by week, \(record.warnedRight) came true; of \(record.missed) misses, \(record.missedForeseen) had been forecast."
+      "以往的准确程度（一条措施一周计一次）：判为可能逾期 \(record.warned) 次，实际逾期 \(record.warnedRight) 次；实际逾期的共 \(record.missed) 次，事先判出 \(record.missedForeseen) 次。",
+      " Its record, counting one measure in one week once: of \(record.warned) warnings \(record.warnedRight) came true; of \(record.missed) misses \(record.missedForeseen) had been forecast."
     )
   }
 }

@@ -89,7 +89,7 @@ extension SummaryPage {
   }
 
   func deadline(_ state: MeasureState) -> Html {
-    guard let deadline = state.deadline else { return "\(say("长期坚持", "standing"))" }
+    guard let deadline = state.deadline else { return "\(say(state.due.name))" }
     let immediate: Html =
       state.measure.deadline.kind == .immediate
       ? "<small>\(say("立行立改", "at once"))</small>" : .none

@@ -50,24 +50,89 @@ func inWords(
 private func inWords(
   _ value: String?, of change: EditionFacts.Change, _ say: Wording
 ) -> String {
-  guard let value else { return say("无", "none") }
-  if change.name.hasPrefix("unit.") {
-    return UnitWeek.State(rawValue: value).map { say($0.name) } ?? value
+  let kind = change.name.prefix { $0 != "." }
+  guard let value else {
+    return ["silent", "late", "unchanged", "agenda"].contains(kind) ? "0" : say("无", "none")
   }
-  guard change.name.hasPrefix("measure."), let status = value.split(separator: " ").first,
-    let known = MeasureStatus(rawValue: String(status))
-  else { return value }
-  return say(known.name) + value.dropFirst(status.count)
+  switch kind {
+  case "unit": return UnitWeek.State(rawValue: value).map { say($0.name) } ?? value
+  case "measure", "moved": return withStatusNames(value, say)
+  case "alert":
+    let parts = value.split(separator: " ")
+    guard parts.count == 3, let level = Alert.Level(rawValue: String(parts[0])) else {
+      return value
+    }
+    let step = Int(parts[1]).flatMap(LadderStep.init(rawValue:)).map { " \(say($0.name))" } ?? ""
+    return "\(say(level.name))\(step)\(say("，自 ", ", since "))\(parts[2])"
+  default: return value
+  }
+}
+
+/// `in-progress 60% pending` as people say it.
+private func withStatusNames(_ value: String, _ say: Wording) -> String {
+  value.split(separator: " ").map { word in
+    word.split(separator: "→", omittingEmptySubsequences: false).map { part in
+      let sign = part.first.map { "+-".contains($0) } == true ? String(part.prefix(1)) : ""
+      let bare = String(part.dropFirst(sign.count))
+      switch bare {
+      case "pending": return say("时限待定", "deadline to be set")
+      case "reworded": return say("改写", "reworded")
+      default: return sign + (MeasureStatus(rawValue: bare).map { say($0.name) } ?? bare)
+      }
+    }.joined(separator: "→")
+  }.joined(separator: " ")
 }
 
 private func name(
   of change: String, _ figures: [String: String], _ summary: WeekSummary, _ say: Wording
 ) -> String {
   if let figure = figures[change] { return figure }
-  if change.hasPrefix("measure.") { return say("措施 ", "measure ") + change.dropFirst(8) }
-  if change.hasPrefix("change.") { return say("清单变动 ", "change ") + change.dropFirst(7) }
-  if change.hasPrefix("unit."), let unit = Code(change.dropFirst(5)) {
-    return summary.name(of: unit)
+  let kind = change.prefix { $0 != "." }
+  let subject = change.dropFirst(kind.count + 1)
+  let unit = { Code(subject).map { summary.name(of: $0) } ?? String(subject) }
+  switch kind {
+  case "measure": return say("措施 \(subject)", "measure \(subject)")
+  case "completed": return say("措施 \(subject) 完成日", "measure \(subject), completed on")
+  case "stale": return say("措施 \(subject) 未更新自", "measure \(subject), not renewed since")
+  case "unchanged": return say("措施 \(subject) 连续无变化周数", "measure \(subject), weeks unchanged")
+  case "moved": return say("措施 \(subject) 本周变动", "measure \(subject), moved this week")
+  case "change": return say("清单变动 \(subject)", "change \(subject)")
+  case "unit": return unit()
+  case "silent": return unit() + say("连续未报周数", ", weeks silent")
+  case "late": return unit() + say("连续迟报周数", ", weeks late")
+  case "outcome": return outcomeName(subject, summary, say)
+  case "alert": return alertName(subject, summary, say)
+  case "agenda": return agendaName(subject, summary, say)
+  default: return change
   }
-  return change
+}
+
+/// `cases-filed.BM20`.
+private func outcomeName(_ subject: Substring, _ summary: WeekSummary, _ say: Wording) -> String {
+  let parts = subject.split(separator: ".", maxSplits: 1)
+  guard parts.count == 2, let unit = Code(parts[1]),
+    let kind = summary.outcomes.first(where: { $0.kind.code.text == parts[0] })?.kind
+  else { return String(subject) }
+  return say(
+    "\(summary.name(of: unit)) \(kind.name)", "\(summary.name(of: unit)), \(kind.englishName)")
+}
+
+/// `overdue:M017`, `silent:BM20`.
+private func alertName(_ subject: Substring, _ summary: WeekSummary, _ say: Wording) -> String {
+  let parts = subject.split(separator: ":", maxSplits: 1)
+  guard parts.count == 2, let kind = Alert.Kind(rawValue: String(parts[0])),
+    let code = Code(parts[1])
+  else { return String(subject) }
+  let about = kind.isAboutUnit ? summary.name(of: code) : code.text
+  return say("预警 \(kind.name.zh) \(about)", "alert \(kind.name.en) \(about)")
+}
+
+/// `close-out.M017`, how often it stands on the agenda.
+private func agendaName(_ subject: Substring, _ summary: WeekSummary, _ say: Wording) -> String {
+  let parts = subject.split(separator: ".", maxSplits: 1)
+  guard parts.count == 2, let kind = AgendaItem.Kind(rawValue: String(parts[0])),
+    let code = Code(parts[1])
+  else { return String(subject) }
+  let about = summary.unitNames[code] ?? code.text
+  return say("议程 \(kind.name.zh) \(about)（件）", "agenda, \(kind.name.en) \(about) (points)")
 }

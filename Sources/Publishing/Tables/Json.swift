@@ -94,6 +94,14 @@ extension Json: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
   init(_ number: Int?) { self = number.map(Json.int) ?? .null }
   init(_ code: Code?) { self.init(code?.text) }
   init(_ date: CivilDate?) { self.init(date?.description) }
+  /// A day, null for 长期坚持, `pending` for 时限待定.
+  init(_ due: Due) {
+    switch due {
+    case .day(let date): self.init(date)
+    case .standing: self = .null
+    case .pending: self = .text("pending")
+    }
+  }
   init(_ week: Week?) { self.init(week?.description) }
   init(_ codes: [Code]) { self = .list(codes.map { .text($0.text) }) }
   init(_ text: Bilingual) { self = ["zh": .text(text.zh), "en": .text(text.en)] }

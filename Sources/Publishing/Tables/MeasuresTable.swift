@@ -29,8 +29,8 @@ private func measureCells(_ row: MeasureRow, _ summary: WeekSummary) -> [String]
     measure.code.text, measure.text, measure.requirement, measure.leader,
     summary.name(of: measure.leadUnit),
     measure.supportingUnits.map(summary.name).joined(separator: "、"), state.status.name.zh,
-    String(state.percent), measure.start.description, state.deadline?.description ?? "长期坚持",
-    state.originalDeadline?.description ?? "长期坚持", String(state.slips),
+    String(state.percent), measure.start.description, state.due.name.zh,
+    state.originalDue.name.zh, String(state.slips),
     row.daysOverdue.map(String.init) ?? "", row.daysLeft.map(String.init) ?? "",
     String(state.round),
   ]

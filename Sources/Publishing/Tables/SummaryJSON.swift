@@ -12,7 +12,7 @@ package func summaryJSON(_ summary: WeekSummary) -> String {
     "aspects": .list(summary.aspects.map(aspect)),
     "units": .list(summary.units.map { unit($0, summary) }),
     "items": .list(summary.items.map(item)),
-    "measures": .list(summary.measures.map { measure($0, zone) }),
+    "measures": .list(summary.measures.map { measure($0, in: summary.week, zone) }),
     "movements": .list(summary.movements.map(movement)),
     "reporting": .list(summary.reporting.map { reporting($0, summary) }),
     "alerts": .list(summary.alerts.map(alert)),
@@ -22,7 +22,7 @@ package func summaryJSON(_ summary: WeekSummary) -> String {
     "withdrawn": .list(summary.withdrawn.map(withdrawn)),
     "steps": .list(summary.steps.map(step)),
     "commonProblems": .list(summary.commonProblems.map(commonProblem)),
-    "forecast": forecast(summary.forecast),
+    "plan": plan(summary.plan), "forecast": forecast(summary.forecast),
     "outcomes": .list(summary.outcomes.map { outcome($0, zone) }),
     "waiting": .list(summary.waiting.map { waitingFile($0, zone) }),
   ]
@@ -43,6 +43,14 @@ private func commonProblem(_ problem: CommonProblem) -> Json {
   ]
 }
 
+private func plan(_ plan: PlanProgress) -> Json {
+  [
+    "due": .int(plan.due), "dueDone": .int(plan.dueDone), "dueOpen": .int(plan.dueOpen),
+    "overdue": .int(plan.overdue), "doneEarly": .int(plan.doneEarly),
+    "doneWithoutDeadline": .int(plan.doneWithoutDeadline),
+  ]
+}
+
 private func forecast(_ forecast: Forecast) -> Json {
   let record = forecast.record
   return [
@@ -55,6 +63,8 @@ private func forecast(_ forecast: Forecast) -> Json {
       }),
     "warned": .int(record.warned), "warnedRight": .int(record.warnedRight),
     "missed": .int(record.missed), "missedForeseen": .int(record.missedForeseen),
+    "byEnd": .int(forecast.byEnd), "notByEnd": .int(forecast.notByEnd),
+    "withoutPace": .int(forecast.withoutPace),
   ]
 }
 

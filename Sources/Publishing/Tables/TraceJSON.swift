@@ -2,16 +2,16 @@ import Rectification
 
 /// `zhouhui trace --json`: what a number, a measure or a unit rests on; docs/formats/outputs.md describes it.
 package func traceJSON(_ trace: Trace, _ summary: WeekSummary) -> String {
-  let zone = summary.settings.zone
+  let (week, zone) = (summary.week, summary.settings.zone)
   let (kind, content): (String, Json) =
     switch trace {
     case .figure(let found, let rows):
-      ("figure", ["figure": figure(found), "rows": .list(rows.map { row($0, zone) })])
+      ("figure", ["figure": figure(found), "rows": .list(rows.map { row($0, in: week, zone) })])
     case .measure(let found):
       (
         "measure",
         [
-          "measure": measure(found.row, zone),
+          "measure": measure(found.row, in: week, zone),
           "events": .list(found.events.map { event($0, zone) }),
         ]
       )
@@ -34,11 +34,14 @@ package func traceJSON(_ trace: Trace, _ summary: WeekSummary) -> String {
   return json.source
 }
 
-private func row(_ row: Trace.Row, _ zone: ZoneOffset) -> Json {
+private func row(_ row: Trace.Row, in week: Week, _ zone: ZoneOffset) -> Json {
   switch row {
-  case .measure(let found): ["measure": measure(found, zone)]
+  case .measure(let found): ["measure": measure(found, in: week, zone)]
   case .item(let found, let measures):
-    ["item": Json(found.item.code), "measures": .list(measures.map { measure($0, zone) })]
+    [
+      "item": Json(found.item.code),
+      "measures": .list(measures.map { measure($0, in: week, zone) }),
+    ]
   case .unit(let found):
     [
       "unit": Json(found.unit), "state": .text(found.state.rawValue),

@@ -93,7 +93,6 @@ struct DifferenceWords {
   }
 
   private func wording(_ field: WeekDifference.Field) -> String {
-    let never = say("长期坚持", "standing")
     let none = say("无", "none")
     return switch field {
     case .added(let status, let percent):
@@ -103,7 +102,7 @@ struct DifferenceWords {
     case .status(let from, let to): "\(say(from.name)) → \(say(to.name))"
     case .percent(let from, let to): "\(from)% → \(to)%"
     case .deadline(let from, let to):
-      say("时限 ", "due ") + "\(from?.description ?? never) → \(to?.description ?? never)"
+      say("时限 ", "due ") + "\(say(from.name)) → \(say(to.name))"
     case .lead(let from, let to):
       say("牵头单位 ", "lead ") + "\(name(of: from)) → \(name(of: to))"
     case .supporters(let from, let to):

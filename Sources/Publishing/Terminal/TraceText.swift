@@ -81,7 +81,7 @@ private struct TracePage {
         "register.csv:\(state.measure.line)  lead \(summary.name(of: state.measure.leadUnit))"))
     text.line(
       "\(say(state.status.name)) \(state.percent)%  \(say("时限", "due")) "
-        + (state.deadline.map { say.date($0) } ?? say("长期坚持", "standing"))
+        + (state.deadline.map { say.date($0) } ?? say(state.due.name))
         + (state.slips > 0 ? say("（延期 \(state.slips) 次）", " (\(state.slips) extensions)") : "")
         + (state.round > 1 ? say("  第 \(state.round) 轮", "  round \(state.round)") : ""))
     text.rule()
@@ -143,7 +143,7 @@ private struct TracePage {
   }
 
   private func words(of decision: Decision) -> String {
-    let until = if case .extend(let date) = decision.action { "→\(date)" } else { "" }
+    let until = decision.action.newDeadline.map { "→\($0)" } ?? ""
     return "\(say("决定", "decision")) \(decision.code) \(decision.action.word)\(until)  "
       + "\(decision.decidedBy)  \(decision.reason)  \(decision.basis)  decisions.csv:\(decision.line)"
   }

@@ -81,10 +81,7 @@ struct TodayWords {
   }
 
   private func line(_ decision: Decision) -> Line {
-    let date: String =
-      if case .extend(let date) = decision.action { say("至", " until ") + date.description } else {
-        ""
-      }
+    let date = decision.action.newDeadline.map { say("至", " until ") + $0.description } ?? ""
     let reason = decision.reason.isEmpty ? "" : say("：", ": ") + decision.reason
     return Line(
       mark: decision.measure.text,

@@ -34,7 +34,7 @@ extension SummaryWorkbook {
     let state = row.state
     return [
       .text(state.status.name.zh), .percent(state.percent), .date(state.measure.start),
-      Cell(state.deadline, otherwise: "长期坚持"), .count(state.slips), Cell(row.daysOverdue),
+      Cell(state.due), .count(state.slips), Cell(row.daysOverdue),
       Cell(row.daysLeft), .text(state.entry?.entry.progress ?? ""),
       .text(state.entry?.entry.delay?.reason ?? ""), .text(state.entry?.week.description ?? ""),
       .text(state.entry?.submission.fileName ?? ""),

@@ -49,7 +49,7 @@ extension SummaryWorkbook {
       .text(alert.level.name.zh), .text(alert.identity.kind.name.zh), .text(subject.text),
       .text(state?.measure.text ?? summary.name(of: subject)),
       .text(summary.name(of: state?.measure.leadUnit ?? subject)),
-      state.map { Cell($0.deadline, otherwise: "长期坚持") } ?? .blank,
+      state.map { Cell($0.due) } ?? .blank,
       state.map { .percent($0.percent) } ?? .blank, Cell(alert.daysLeft),
       .count(alert.workdaysOverdue), .text(alert.step?.name.zh ?? ""), .text(alert.life.name.zh),
       .date(alert.since), .text(alert.recipients.joined(separator: "、")), .text(alert.message.zh),

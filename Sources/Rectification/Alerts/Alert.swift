@@ -1,5 +1,5 @@
 /// 预警/催办: something is late or about to be.
-package struct Alert: Hashable, Sendable {
+package struct Alert: Hashable, Codable, Sendable {
   package let identity: Identity
   package let level: Level
   /// Where on the ladder; nil while nothing is overdue.
@@ -16,7 +16,7 @@ package struct Alert: Hashable, Sendable {
   package let message: Bilingual
 
   /// What an alert is about; two alerts with one identity are one alert.
-  package struct Identity: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package struct Identity: Hashable, Codable, Comparable, Sendable, CustomStringConvertible {
     package let kind: Kind
     /// A unit where the kind says so, else a measure.
     package let subject: Code
@@ -34,7 +34,7 @@ package struct Alert: Hashable, Sendable {
     package var description: String { "\(kind.rawValue):\(subject)" }
   }
 
-  package enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Codable, Sendable {
     /// Past its deadline.
     case overdue
     /// The deadline is near.
@@ -69,7 +69,7 @@ package struct Alert: Hashable, Sendable {
   }
 
   /// 灯色, the last thing made of an alert, never the first.
-  package enum Level: String, CaseIterable, Comparable, Sendable {
+  package enum Level: String, CaseIterable, Codable, Comparable, Sendable {
     case blue, yellow, orange, red
 
     package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
@@ -85,7 +85,7 @@ package struct Alert: Hashable, Sendable {
     }
   }
 
-  package enum Life: String, CaseIterable, Sendable {
+  package enum Life: String, CaseIterable, Codable, Sendable {
     case raised, continuing, escalated, cleared
 
     package var name: Bilingual {

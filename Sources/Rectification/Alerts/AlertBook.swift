@@ -1,7 +1,7 @@
-/// Alerts of one week, made of the state of the week and of the alerts remembered from the last.
+/// Alerts of one week, made of the state of the week and of the alerts of the last closed week before it.
 ///
-/// What is owed decides, never “n days before today”: a run that was missed loses no alert, and a run
-/// made twice raises none twice.
+/// What is owed decides, never “n days before today”, and never who ran what: the fold makes every week's
+/// alerts from the week before, so a run that was missed loses none and a run made twice raises none twice.
 package struct AlertBook: Sendable {
   private let index: RegisterIndex
   private let day: CivilDate
@@ -20,7 +20,7 @@ package struct AlertBook: Sendable {
   ///
   /// - Throws: `UncoveredYear` when a deadline leaves the calendar.
   package func alerts(
-    for state: WeekState, waiting: [WaitingFile] = []
+    for state: WeekState, floods: [WaitingFile] = []
   ) throws(UncoveredYear) -> [Alert] {
     var found: [Alert] = []
     for measure in state.measures {
@@ -29,7 +29,7 @@ package struct AlertBook: Sendable {
       if let alert = orphanAlert(measure) { found.append(alert) }
     }
     found += state.unitWeeks.compactMap(silenceAlert) + state.unitWeeks.compactMap(lateAlert)
-    found += waiting.compactMap(floodAlert)
+    found += floods.compactMap(floodAlert)
     let standing = Set(found.map(\.identity))
     let ended = remembered.values.filter { !standing.contains($0.identity) }
     let measures = keyed(state.measures, by: \.measure.code)

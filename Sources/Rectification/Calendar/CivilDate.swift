@@ -106,3 +106,14 @@ func padded(_ value: Int, _ width: Int) -> String {
   let digits = String(value)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
+
+extension CivilDate: Codable {
+  package init(from decoder: any Decoder) throws {
+    self.init(dayNumber: try decoder.singleValueContainer().decode(Int.self))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(dayNumber)
+  }
+}

@@ -1,5 +1,5 @@
 /// 周期: the three cut-offs of one week.
-package struct CutOffs: Hashable, Sendable {
+package struct CutOffs: Hashable, Codable, Sendable {
   package let week: Week
   package let report: Moment
   package let summary: Moment

@@ -70,6 +70,9 @@ package struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertibl
     self.seconds = seconds
   }
 
+  /// 23:59:59.
+  package static let lastSecond = TimeOfDay(seconds: 86_399)
+
   /// Nil unless the text is `HH:MM` or `HH:MM:SS`.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
@@ -132,5 +135,16 @@ package struct ZoneOffset: Hashable, Sendable, CustomStringConvertible {
 extension Int64 {
   fileprivate func flooredQuotient(by divisor: Int64) -> Int64 {
     self >= 0 ? self / divisor : -((-self + divisor - 1) / divisor)
+  }
+}
+
+extension Moment: Codable {
+  package init(from decoder: any Decoder) throws {
+    self.init(seconds: try decoder.singleValueContainer().decode(Int64.self))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(seconds)
   }
 }

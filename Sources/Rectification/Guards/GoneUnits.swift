@@ -1,5 +1,5 @@
 /// Who was heard of in one week: all that the guard against a broken intake looks at.
-package struct Turnout: Hashable, Sendable {
+package struct Turnout: Hashable, Codable, Sendable {
   package let week: Week
   /// Units of which a report was accepted.
   package let reported: Set<Code>
@@ -16,7 +16,7 @@ package struct Turnout: Hashable, Sendable {
 }
 
 /// So many units that reported last have sent nothing that the fault may be on our side.
-package struct GoneUnits: Hashable, Sendable {
+package struct GoneUnits: Hashable, Codable, Sendable {
   package let week: Week
   /// The week compared with: the last one before it that was not held back itself.
   package let comparedWith: Week
@@ -36,31 +36,16 @@ package struct GoneUnits: Hashable, Sendable {
 }
 
 extension GoneUnits {
-  /// What holds the last of these weeks back; nil when nothing does.
+  /// What holds a week back, held against the last week before it that was not held back itself; nil when
+  /// nothing does.
   ///
   /// A week that is held back is nothing to compare the next with: else a broken intake would hold one
-  /// week, and be taken for normal from the second on.
-  ///
-  /// `turnouts` run from the first week on, in order; `orders` are those known at the moment asked about.
-  package init?(_ turnouts: [Turnout], limit: Int, orders: [IssueOrder]) {
-    var base: Turnout?
-    var found: GoneUnits?
-    for turnout in turnouts {
-      let order = orders.first { $0.week == turnout.week }
-      found = base.flatMap { Self.compare(turnout, with: $0, limit: limit, order: order) }
-      if found?.isHeld != true { base = turnout }
-    }
-    guard let found else { return nil }
-    self = found
-  }
-
-  private static func compare(
-    _ now: Turnout, with base: Turnout, limit: Int, order: IssueOrder?
-  ) -> GoneUnits? {
+  /// week, and be taken for normal from the second on. `order` is what lets this week be issued.
+  package init?(_ now: Turnout, comparedWith base: Turnout, limit: Int, order: IssueOrder?) {
     let expected = base.reported.subtracting(now.exempt)
     let gone = expected.subtracting(now.heard)
-    guard gone.count >= fewest, gone.count * 100 > limit * expected.count else { return nil }
-    return GoneUnits(
+    guard gone.count >= Self.fewest, gone.count * 100 > limit * expected.count else { return nil }
+    self.init(
       week: now.week, comparedWith: base.week, gone: gone, expected: expected.count, limit: limit,
       order: order)
   }

@@ -9,7 +9,7 @@ package struct Guards: Hashable, Sendable {
 }
 
 /// 照发: the office has a week issued although too many units have sent nothing.
-package struct IssueOrder: Hashable, Sendable {
+package struct IssueOrder: Hashable, Codable, Sendable {
   package let code: Code
   package let decidedAt: Moment
   package let week: Week

@@ -16,6 +16,8 @@ package struct WaitingFile: Hashable, Sendable {
     case unsigned
     /// More than the unit may send in an hour: so many came, so many are set aside.
     case flood(received: Int, waiting: Int)
+
+    package var isFlood: Bool { if case .flood = self { true } else { false } }
   }
 
   package init(unit: Code, path: String, reason: Reason, since: Moment) {

@@ -1,9 +1,11 @@
 /// A decision that does not fit what the measure had come to when it was made.
-package struct DecisionRemark: Hashable, Sendable {
+package struct DecisionRemark: Hashable, Codable, Sendable {
   package let decision: Decision
   package let kind: Kind
+  /// The week that the decision belongs to; nil while it is only being tried out.
+  package private(set) var week: Week?
 
-  package enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Codable, Sendable {
     /// 销号 before the lead unit had reported it completed.
     case closedUnreported = "closed-unreported"
     /// 销号 of what is closed already.
@@ -37,6 +39,12 @@ package struct DecisionRemark: Hashable, Sendable {
     self.decision = decision
     self.kind = kind
   }
+
+  func found(in week: Week) -> DecisionRemark {
+    var remark = self
+    remark.week = week
+    return remark
+  }
 }
 
 extension MeasureState {
@@ -45,11 +53,20 @@ extension MeasureState {
     let kind: DecisionRemark.Kind? =
       switch decision.action {
       case .close: status == .closed ? .closedTwice : status.isDone ? nil : .closedUnreported
-      case .return: status == .completed ? nil : .nothingToReturn
+      // 退回 also refuses an extension that is asked for.
+      case .return: status == .completed || openExtension != nil ? nil : .nothingToReturn
       case .reopen, .secondLook: status == .closed ? nil : .notClosed
       case .extend: status == .closed ? .extendedClosed : nil
       }
     return kind.map { DecisionRemark(decision, $0) }
+  }
+
+  /// The extension that is asked for and undecided; nil when the deadline is as late by now.
+  package var openExtension: ExtensionRequest? {
+    guard extensionAsked != nil, !status.isDone, let request = entry?.entry.extensionRequest,
+      deadline.map({ $0 < request.newDeadline }) ?? true
+    else { return nil }
+    return request
   }
 
   /// The day on which a closed measure is due for a second look; nil when it has been looked at.

@@ -33,6 +33,12 @@ package struct JudgedSubmission: Hashable, Sendable {
     (revision, submission.receivedAt, submission.digest)
       > (other.revision, other.submission.receivedAt, other.submission.digest)
   }
+
+  /// Whether it came before `other`; of what came in one second, what is superseded comes first.
+  func precedes(_ other: JudgedSubmission) -> Bool {
+    (submission.receivedAt, revision, submission.digest)
+      < (other.submission.receivedAt, other.revision, other.submission.digest)
+  }
 }
 
 /// One effective report a unit-week, by week and then by unit.
@@ -50,10 +56,22 @@ package struct EffectiveReports: Sendable {
     self.byWeek = byWeek
   }
 
-  package subscript(week: Week, unit: Code) -> JudgedSubmission? { byWeek[week]?[unit] }
-
   /// In order of week, then of arrival.
   package var inOrder: [JudgedSubmission] {
     byWeek.sorted { $0.key < $1.key }.flatMap { $0.value.values.sorted { $0.id < $1.id } }
   }
+}
+
+/// Of the submissions of one week, those that were ever a unit's effective report, in the order in which
+/// they became it: the last is the one that counts.
+///
+/// A revision that came after a higher one has never counted, and is in none of them.
+package func reportHolders(_ judged: [JudgedSubmission]) -> [Code: [JudgedSubmission]] {
+  var holders: [Code: [JudgedSubmission]] = [:]
+  for one in judged.filter(\.verdict.isAccepted).sorted(by: { $0.precedes($1) }) {
+    let sender = one.submission.sender
+    if let holder = holders[sender]?.last, !one.supersedes(holder) { continue }
+    holders[sender, default: []].append(one)
+  }
+  return holders
 }

@@ -1,5 +1,5 @@
 /// What one unit did about its report of one week.
-package struct UnitWeek: Hashable, Sendable {
+package struct UnitWeek: Hashable, Codable, Sendable {
   package let unit: Code
   package let state: State
   /// The report that counts, where one was accepted.
@@ -8,9 +8,9 @@ package struct UnitWeek: Hashable, Sendable {
   /// Submissions for the week, whatever became of them.
   package let received: Int
   package let rejected: Int
-  /// Weeks in a row, this one included, without an accepted report.
+  /// Weeks in a row without an accepted report that was owed; this one is among them once it is due.
   package let silentWeeks: Int
-  /// Weeks in a row, this one included, in which the report was late.
+  /// Weeks in a row in which the report was late; this one is among them once it is due.
   package let lateWeeks: Int
   /// Why a fetch failed, where one did.
   package let failure: FailedFetch?
@@ -31,7 +31,7 @@ package struct UnitWeek: Hashable, Sendable {
   }
 
   /// 报送状态, all distinct; a failed fetch is never a missing report.
-  package enum State: String, CaseIterable, Sendable {
+  package enum State: String, CaseIterable, Codable, Sendable {
     case onTime = "on-time"
     case zero
     case late

@@ -18,6 +18,9 @@ package struct Campaign: Hashable, Sendable {
   package let issueOrders: [IssueOrder]
   /// 变动记录, by their days, then in the order of changes.csv.
   package let changes: [RegisterChange]
+  /// The SHA-256 of every file it was read from but decisions.csv and resolutions.csv, as a list; nil of
+  /// one that was read from no files.
+  package var files: Digest?
 
   package init(
     settings: CampaignSettings, calendar: WorkCalendar, register: Register, units: [Unit],
@@ -49,6 +52,8 @@ package struct CampaignSettings: Hashable, Sendable {
   package var end: CivilDate
   /// The first week for which reports are owed.
   package var firstWeek: Week
+  /// The first week to be issued, where the office says; else the first run takes up the current one.
+  package var firstIssue: Week?
   package var zone: ZoneOffset
   package var cycle: CycleRules
   package var thresholds: Thresholds
@@ -131,7 +136,7 @@ package struct Ladder: Hashable, Sendable {
 }
 
 /// 提醒 → 催办 → 督办 → 约谈.
-package enum LadderStep: Int, CaseIterable, Comparable, Sendable {
+package enum LadderStep: Int, CaseIterable, Codable, Comparable, Sendable {
   case remind = 1
   case urge, supervise, interview
 

@@ -53,7 +53,7 @@ package struct Item: Hashable, Sendable {
 }
 
 /// 整改措施, the fourth level and the one that is tracked.
-package struct Measure: Hashable, Sendable {
+package struct Measure: Hashable, Codable, Sendable {
   package let code: Code
   package let item: Code
   package internal(set) var text: String
@@ -88,8 +88,8 @@ package struct Measure: Hashable, Sendable {
 }
 
 /// 完成时限.
-package struct Deadline: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
+package struct Deadline: Hashable, Codable, Sendable {
+  package enum Kind: Hashable, Codable, Sendable {
     /// A day.
     case date(CivilDate)
     /// 立行立改: at once, which the campaign counts in working days from the start.

@@ -1,7 +1,7 @@
 /// 变动记录: one change of the register or of the unit list in the course of the drive.
 ///
 /// register.csv and units.csv say what holds today; with the changes undone they say what held before.
-package struct RegisterChange: Hashable, Sendable {
+package struct RegisterChange: Hashable, Codable, Sendable {
   package let code: Code
   /// 生效日期: the first day on which it holds.
   package let effective: CivilDate
@@ -13,7 +13,7 @@ package struct RegisterChange: Hashable, Sendable {
   /// The row of changes.csv, for the trace.
   package let line: Int
 
-  package enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Codable, Sendable {
     /// 增列.
     case added(Code)
     /// 拆分自: part of another measure that has become one of its own, and begins afresh.

@@ -106,13 +106,13 @@ package struct RegisterIndex: Sendable {
   }
 
   private func isClosed(after decisions: some BidirectionalCollection<Decision>) -> Bool {
-    decisions.last { $0.action == .close || $0.action == .reopen }?.action == .close
+    decisions.last { $0.action == .close || $0.action.reopens }?.action == .close
   }
 
   /// Whether the office has returned or reopened a measure after `start` and by `end`.
   package func wasSentBack(_ measure: Code, after start: Moment, through end: Moment) -> Bool {
     decisions[measure]?.contains {
-      ($0.action == .return || $0.action == .reopen) && $0.decidedAt > start && $0.decidedAt <= end
+      ($0.action == .return || $0.action.reopens) && $0.decidedAt > start && $0.decidedAt <= end
     } ?? false
   }
 
@@ -127,29 +127,34 @@ package struct RegisterIndex: Sendable {
     }
   }
 
-  /// The day a measure is due at `moment`; nil for 长期坚持.
+  /// The day a measure is due at `moment`; nil for 长期坚持 and 时限待定.
   ///
-  /// An extension of what is closed does not count.
+  /// An extension of what is closed does not count, nor a reopening of what is not. A reopening without a
+  /// date leaves the new round without a deadline, but what was 长期坚持 stays so.
   package func deadline(of measure: Measure, at moment: Moment) throws(UncoveredYear) -> CivilDate?
   {
-    let made = decisions[measure.code]?.prefix { $0.decidedAt <= moment } ?? []
-    for (place, decision) in zip(made.indices, made).reversed() {
-      guard case .extend(let date) = decision.action, !isClosed(after: made[..<place]) else {
-        continue
+    var (deadline, isClosed) = (try registeredDeadline(of: measure), false)
+    for decision in decisions[measure.code]?.prefix(while: { $0.decidedAt <= moment }) ?? [] {
+      switch decision.action {
+      case .close: isClosed = true
+      case .reopen(let date):
+        if isClosed, date != nil || measure.deadline.kind != .standing { deadline = date }
+        isClosed = false
+      case .extend(let date): deadline = isClosed ? deadline : date
+      case .return, .secondLook: break
       }
-      return date
     }
-    return try registeredDeadline(of: measure)
+    return deadline
   }
 
   /// Whether a unit owes a report for a week: it is active and has something open.
   ///
-  /// What is open is judged at the report cut-off.
-  package func owesReport(_ unit: Unit, cutOffs: CutOffs) -> Bool {
+  /// What is open is judged at the report cut-off, or at `moment` while that is still to come.
+  package func owesReport(_ unit: Unit, cutOffs: CutOffs, at moment: Moment) -> Bool {
     guard unit.active.contains(cutOffs.report.date(in: cycle.zone)) else { return false }
     let concerned = (led[unit.code] ?? []) + (supported[unit.code] ?? [])
     return concerned.contains {
-      $0.start <= cutOffs.week.sunday && !isClosed($0.code, at: cutOffs.report)
+      $0.start <= cutOffs.week.sunday && !isClosed($0.code, at: min(moment, cutOffs.report))
     }
   }
 }

@@ -1,5 +1,5 @@
 /// A unit as a report names it: its code, its full name, or an alias.
-package struct UnitName: Hashable, Sendable {
+package struct UnitName: Hashable, Codable, Sendable {
   package let text: String
   package let place: Place
 

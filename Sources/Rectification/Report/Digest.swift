@@ -21,3 +21,19 @@ package struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
   package static func < (left: Self, right: Self) -> Bool { left.hex < right.hex }
   package var description: String { hex }
 }
+
+extension Digest: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let value = Self(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: text)
+    }
+    self = value
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(hex)
+  }
+}

@@ -1,5 +1,5 @@
 /// Where something stands in a received file.
-package struct Place: Hashable, Sendable {
+package struct Place: Hashable, Codable, Sendable {
   /// From 1, in a workbook the row; 0 when the file has no lines (it could not be decoded).
   package let line: Int
   /// From 1, counted in characters; in a workbook the column.

@@ -1,5 +1,5 @@
 /// One thing received: the facts that stay true whatever a check makes of it.
-package struct Submission: Hashable, Sendable {
+package struct Submission: Hashable, Codable, Sendable {
   package let campaign: Code
   /// The unit whose folder or URL it came by: the proof of who sent it.
   package let sender: Code
@@ -11,7 +11,7 @@ package struct Submission: Hashable, Sendable {
   package let size: Int
   package let receivedAt: Moment
 
-  package enum Channel: String, CaseIterable, Sendable {
+  package enum Channel: String, CaseIterable, Codable, Sendable {
     case inbox, http
   }
 

@@ -49,7 +49,7 @@ package struct WeeklyReport: Hashable, Sendable {
 }
 
 /// 进展: what a report says of one measure.
-package struct Entry: Hashable, Sendable {
+package struct Entry: Hashable, Codable, Sendable {
   package var measure: Code
   package var status: ReportedStatus
   /// 0 to 100.
@@ -86,7 +86,7 @@ package struct Entry: Hashable, Sendable {
 }
 
 /// What a unit may say of a measure; 已销号 is the office's to say.
-package enum ReportedStatus: String, CaseIterable, Sendable {
+package enum ReportedStatus: String, CaseIterable, Codable, Sendable {
   case notStarted = "not-started"
   case inProgress = "in-progress"
   case completed
@@ -105,7 +105,7 @@ package enum ReportedStatus: String, CaseIterable, Sendable {
 }
 
 /// 佐证材料.
-package struct Evidence: Hashable, Sendable {
+package struct Evidence: Hashable, Codable, Sendable {
   package var name: String
   /// 64 lower-case hexadecimal digits.
   package var sha256: String
@@ -119,7 +119,7 @@ package struct Evidence: Hashable, Sendable {
 }
 
 /// Why a measure is late, and when the unit expects it.
-package struct Delay: Hashable, Sendable {
+package struct Delay: Hashable, Codable, Sendable {
   package var reason: String
   package var expectedDate: CivilDate?
 
@@ -130,7 +130,7 @@ package struct Delay: Hashable, Sendable {
 }
 
 /// 延期申请.
-package struct ExtensionRequest: Hashable, Sendable {
+package struct ExtensionRequest: Hashable, Codable, Sendable {
   package var newDeadline: CivilDate
   package var reason: String
 
@@ -141,7 +141,7 @@ package struct ExtensionRequest: Hashable, Sendable {
 }
 
 /// 销号申请.
-package struct CloseOutRequest: Hashable, Sendable {
+package struct CloseOutRequest: Hashable, Codable, Sendable {
   package var statement: String
 
   package init(statement: String) {
@@ -150,7 +150,7 @@ package struct CloseOutRequest: Hashable, Sendable {
 }
 
 /// 需协调事项.
-package struct CoordinationRequest: Hashable, Sendable {
+package struct CoordinationRequest: Hashable, Codable, Sendable {
   package var subject: String
   package var request: String
   package var unitsWanted: [UnitName]
@@ -170,7 +170,7 @@ package struct Outcome: Hashable, Sendable {
   package var value: Value
   package var place: Place
 
-  package enum Value: Hashable, Sendable {
+  package enum Value: Hashable, Codable, Sendable {
     case count(Int)
     case amount(Amount)
   }

@@ -50,7 +50,7 @@ package enum Severity: String, CaseIterable, Comparable, Sendable {
 }
 
 /// 回执结论: what became of one submission, whole.
-package enum Verdict: String, CaseIterable, Sendable {
+package enum Verdict: String, CaseIterable, Codable, Sendable {
   case accepted
   case acceptedWithWarnings = "accepted-with-warnings"
   case rejected

@@ -23,23 +23,22 @@ package struct Agenda: Hashable, Sendable {
 
 /// Everything that could come before the meeting of the week, by kind.
 func agendaPoints(
-  _ rows: [MeasureRow], state: WeekState, alerts: [Alert], edition: Edition, index: RegisterIndex
+  _ rows: [MeasureRow], state: WeekState, index: RegisterIndex
 ) -> [AgendaItem] {
-  let steps = keyed(alerts.filter { $0.identity.kind == .overdue && $0.life != .cleared }) {
+  let steps = keyed(state.alerts.filter { $0.identity.kind == .overdue && $0.life != .cleared }) {
     $0.identity.subject
   }
-  let meeting = edition.cutOffs.meeting.date(in: index.cycle.zone)
-  return resolutions(index.campaign.resolutions, before: meeting, on: edition.referenceDate)
-    + rows.flatMap { decisionsToMend($0.state, in: state.week, zone: index.cycle.zone) }
+  let (zone, day) = (index.cycle.zone, state.referenceDate)
+  let meeting = state.cutOffs.meeting.date(in: zone)
+  return resolutions(index.campaign.resolutions, before: meeting, on: day)
+    + rows.flatMap { decisionsToMend($0.state, in: state.week) }
     + rows.filter(\.hasConflict).flatMap { conflicts($0.state) }
     + coordination(state.requests, index: index)
-    + rows.compactMap { extensionRequest($0, in: state.week) }
+    + rows.compactMap { extensionRequest($0, in: state.week, zone: zone) }
     + rows.compactMap { row in steps[row.code].flatMap { overdue(row, alert: $0) } }
-    + rows.compactMap { closeOut($0.state, in: state.week) }
+    + rows.compactMap { closeOut($0.state, in: state.week, zone: zone) }
     + rows.compactMap {
-      secondLook(
-        $0.state, on: edition.referenceDate,
-        after: index.campaign.settings.thresholds.secondLookDays)
+      secondLook($0.state, on: day, after: index.campaign.settings.thresholds.secondLookDays)
     }
 }
 
@@ -103,22 +102,44 @@ private func coordination(_ requested: RequestedCoordination) -> AgendaItem {
     source: .init(submission: requested.submission, place: request.place))
 }
 
-private func extensionRequest(_ row: MeasureRow, in week: Week) -> AgendaItem? {
+private func extensionRequest(
+  _ row: MeasureRow, in week: Week, zone: ZoneOffset
+) -> AgendaItem? {
   let state = row.state
-  guard let reported = state.entry, reported.week == week, !state.status.isDone,
-    let request = reported.entry.extensionRequest,
-    state.deadline.map({ $0 < request.newDeadline }) ?? true
+  guard let reported = state.entry, let asked = state.extensionAsked,
+    let request = state.openExtension
   else { return nil }
+  let (age, now) = (asked.age(in: week, zone: zone), state.deadlineName)
   return AgendaItem(
     kind: .extensionRequest, measure: row.code, unit: reported.unit, unitsWanted: [],
     facts: Bilingual(
-      zh: "现时限\(state.deadline?.chinese ?? "—")，申请延至\(request.newDeadline.chinese)，"
-        + "已延期\(state.slips)次；理由：\(request.reason)",
-      en:
-        "due \(state.deadline?.description ?? "—"), asks for \(request.newDeadline), extended \(state.slips) times; \(request.reason)"
+      zh: "现时限\(now.zh)，申请延至\(request.newDeadline.chinese)，"
+        + "已延期\(state.slips)次；\(age.zh)理由：\(request.reason)",
+      en: "due \(now.en), asks for \(request.newDeadline), extended \(state.slips) times;"
+        + " \(age.en)\(request.reason)"
     ),
     proposal: Bilingual(zh: "理由正当的批准延期，否则按原时限督办", en: "grant it for a good reason, else supervise"),
     source: .init(submission: reported.submission, place: reported.entry.place))
+}
+
+extension MeasureState {
+  /// `2024年1月20日`, or why there is none.
+  package var deadlineName: Bilingual {
+    if let deadline { return Bilingual(zh: deadline.chinese, en: deadline.description) }
+    return isDeadlinePending
+      ? Bilingual(zh: "待定", en: "to be set") : Bilingual(zh: "—", en: "—")
+  }
+}
+
+extension MeasureState.Application {
+  /// How long it has waited for a decision; nothing in the week in which it came.
+  fileprivate func age(in now: Week, zone: ZoneOffset) -> Bilingual {
+    guard week < now else { return Bilingual(zh: "", en: "") }
+    let (day, weeks) = (since.date(in: zone), now.distance(from: week))
+    return Bilingual(
+      zh: "\(day.chinese)提出，已\(weeks)周未定；",
+      en: "asked on \(day), undecided for \(weeks) \(weeks == 1 ? "week" : "weeks"); ")
+  }
 }
 
 private func overdue(_ row: MeasureRow, alert: Alert) -> AgendaItem? {
@@ -137,17 +158,30 @@ private func overdue(_ row: MeasureRow, alert: Alert) -> AgendaItem? {
     source: row.state.entry.map { .init(submission: $0.submission, place: $0.entry.place) })
 }
 
-private func closeOut(_ state: MeasureState, in week: Week) -> AgendaItem? {
-  guard let reported = state.entry, reported.week == week, state.status == .completed,
-    let request = reported.entry.closeOutRequest
-  else { return nil }
+private func closeOut(_ state: MeasureState, in week: Week, zone: ZoneOffset) -> AgendaItem? {
+  guard let reported = state.entry, let asked = state.closeOut, state.status == .completed else {
+    return nil
+  }
+  let evidence = reported.entry.evidence.count
+  let (age, again) = (asked.age(in: week, zone: zone), claimedAgain(state, zone: zone))
+  let statement = reported.entry.closeOutRequest.map { "；\($0.statement)" } ?? ""
   return AgendaItem(
     kind: .closeOut, measure: state.measure.code, unit: reported.unit, unitsWanted: [],
     facts: Bilingual(
-      zh: "申请销号，佐证材料\(reported.entry.evidence.count)份；\(request.statement)",
-      en:
-        "asks to be closed, \(reported.entry.evidence.count) pieces of evidence; \(request.statement)"
-    ),
+      zh: again.zh + age.zh + "申请销号，佐证材料\(evidence)份" + statement,
+      en: again.en + age.en + "asks to be closed, \(evidence) pieces of evidence"
+        + statement.replacing("；", with: "; ", maxReplacements: 1)),
     proposal: Bilingual(zh: "核验佐证材料后销号或退回", en: "verify the evidence, then close or return"),
     source: .init(submission: reported.submission, place: reported.entry.place))
+}
+
+/// Both facts, where a return was answered by a claim that came after it.
+private func claimedAgain(_ state: MeasureState, zone: ZoneOffset) -> Bilingual {
+  guard let sent = state.claimedAfter, let claimed = state.claimedAt else {
+    return Bilingual(zh: "", en: "")
+  }
+  let (day, again) = (sent.decidedAt.date(in: zone), claimed.date(in: zone))
+  return Bilingual(
+    zh: "\(day.chinese)退回（\(sent.code)），\(again.chinese)又报完成；",
+    en: "returned on \(day) (\(sent.code)), claimed again on \(again); ")
 }

@@ -39,10 +39,23 @@ private func point(_ resolution: Resolution, on day: CivilDate) -> AgendaItem {
     source: nil)
 }
 
-/// Decisions of the week that do not fit; the agenda is where the office mends them.
-func decisionsToMend(_ state: MeasureState, in week: Week, zone: ZoneOffset) -> [AgendaItem] {
-  state.remarks.filter { Week(containing: $0.decision.decidedAt.date(in: zone)) == week }.map {
-    remark in
+/// Decisions of the week that do not fit, and a reopening that has set no deadline; the agenda is where the
+/// office mends them.
+func decisionsToMend(_ state: MeasureState, in week: Week) -> [AgendaItem] {
+  misfits(state, in: week) + (state.isDeadlinePending ? [deadlineToSet(state)] : [])
+}
+
+private func deadlineToSet(_ state: MeasureState) -> AgendaItem {
+  AgendaItem(
+    kind: .decision, measure: state.measure.code, unit: state.measure.leadUnit, unitsWanted: [],
+    facts: Bilingual(
+      zh: "第\(state.round)轮整改时限待定，不计逾期",
+      en: "round \(state.round) has no deadline, so it is never overdue"),
+    proposal: Bilingual(zh: "作出延期决定，定出时限", en: "decide 延期 with a date"), source: nil)
+}
+
+private func misfits(_ state: MeasureState, in week: Week) -> [AgendaItem] {
+  state.remarks.filter { $0.week == week }.map { remark in
     AgendaItem(
       kind: .decision, measure: state.measure.code, unit: state.measure.leadUnit, unitsWanted: [],
       facts: Bilingual(

@@ -3,13 +3,9 @@
 /// What is done comes from each measure's history; the plan is worked backwards from the deadlines
 /// (倒排工期); what is still open goes on at its average pace, by the rule of the forecast.
 package struct BurnUp: Hashable, Sendable {
-  /// From the first week of the drive to the last in which anything is due or forecast.
+  /// From the first week of the drive to the last of the campaign, or the last in which anything is due.
   package let points: [Point]
   package let total: Int
-  /// 长期坚持 and the like: in the total, never in the plan.
-  package let withoutDeadline: Int
-  /// Open and without any progress to go by: in no forecast.
-  package let withoutForecast: Int
 
   /// The counts at the end of one week.
   package struct Point: Hashable, Sendable {
@@ -34,18 +30,11 @@ extension WeekSummary {
   package var burnUp: BurnUp {
     let states = measures.map(\.state)
     let day = edition.referenceDate
-    let open = states.filter { !$0.status.isDone }
-    let expected = open.compactMap { state in
-      Forecast.expected(start: state.measure.start, percent: state.percent, on: day)
-        .map { max($0, day + 1) }
-    }
+    let expected = states.filter { !$0.status.isDone }
+      .compactMap { Forecast.expected($0, after: day) }.filter { $0 <= settings.end }
     let dates = states.compactMap(\.deadline) + states.compactMap(\.originalDeadline)
     let lastPlan = Week(containing: dates.max() ?? day)
-    // A measure that hardly moves would stretch the chart for years; half as long again is shown.
-    let span = max(1, lastPlan.distance(from: settings.firstWeek))
-    let horizon = lastPlan.monday + 7 * max(4, span / 2)
-    let lastForecast = Week(containing: min(expected.max() ?? day, horizon))
-    let weeks = weeks(through: max(week, lastPlan, lastForecast))
+    let weeks = weeks(through: max(week, lastPlan, Week(containing: settings.end)))
     let planned = Running(states.compactMap(\.deadline).map { (Week(containing: $0), 1) })
     let firstPlanned = Running(
       states.compactMap(\.originalDeadline).map { (Week(containing: $0), 1) })
@@ -59,10 +48,7 @@ extension WeekSummary {
         planned: planned.sum(through: one), firstPlanned: firstPlanned.sum(through: one),
         expected: one < week ? nil : done.sum(through: week) + ahead.sum(through: one))
     }
-    return BurnUp(
-      points: points, total: states.count,
-      withoutDeadline: states.count { $0.deadline == nil },
-      withoutForecast: open.count - expected.count)
+    return BurnUp(points: points, total: states.count)
   }
 
   private func weeks(through last: Week) -> [Week] {

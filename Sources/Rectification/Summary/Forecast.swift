@@ -5,6 +5,12 @@ package struct Forecast: Hashable, Sendable {
   /// Those that will probably be late, the longest first.
   package let late: [Row]
   package let record: Record
+  /// 全部未完成措施 at their pace so far: done by the end of the campaign, later, or with no progress to go by.
+  ///
+  /// With those that are done they are all measures.
+  package let byEnd: Int
+  package let notByEnd: Int
+  package let withoutPace: Int
 
   package struct Row: Hashable, Sendable {
     package let measure: Code
@@ -20,7 +26,10 @@ package struct Forecast: Hashable, Sendable {
   }
 
   /// How the forecasts of earlier weeks came out, of those whose deadline has passed since.
-  package struct Record: Hashable, Sendable {
+  ///
+  /// Counted in 次: one measure in one closed week before this one, in which it was open, had begun and
+  /// was not yet overdue.
+  package struct Record: Hashable, Codable, Sendable {
     /// Weeks and measures for which lateness was forecast, and in how many of them it came.
     package var warned = 0
     package var warnedRight = 0
@@ -29,11 +38,25 @@ package struct Forecast: Hashable, Sendable {
     package var missedForeseen = 0
 
     package init() {}
+
+    static func + (left: Self, right: Self) -> Self {
+      var sum = left
+      sum.warned += right.warned
+      sum.warnedRight += right.warnedRight
+      sum.missed += right.missed
+      sum.missedForeseen += right.missedForeseen
+      return sum
+    }
   }
 
-  package init(late: [Row], record: Record) {
+  package init(
+    late: [Row], record: Record, byEnd: Int = 0, notByEnd: Int = 0, withoutPace: Int = 0
+  ) {
     self.late = late
     self.record = record
+    self.byEnd = byEnd
+    self.notByEnd = notByEnd
+    self.withoutPace = withoutPace
   }
 
   package static let rule = Bilingual(
@@ -51,6 +74,11 @@ package struct Forecast: Hashable, Sendable {
     return start + (days * 100 + percent - 1) / percent
   }
 
+  /// When a measure that is open on `day` will be done at its average pace, from the day after on.
+  static func expected(_ state: MeasureState, after day: CivilDate) -> CivilDate? {
+    expected(start: state.measure.start, percent: state.percent, on: day).map { max($0, day + 1) }
+  }
+
   /// Whether a measure that is not done on `day` will probably miss its deadline.
   static func isLate(
     start: CivilDate, percent: Int, deadline: CivilDate, on day: CivilDate
@@ -63,21 +91,15 @@ package struct Forecast: Hashable, Sendable {
   }
 }
 
-/// The forecast of a week, with the record of the weeks before it.
-///
-/// `days` are the reference days of the earlier weeks, oldest first. What a measure had come to then is
-/// read from its history; the deadline is the one in force then.
-func forecast(
-  _ rows: [MeasureRow], on day: CivilDate, pastDays days: [CivilDate], index: RegisterIndex
-) throws(UncoveredYear) -> Forecast {
-  var record = Forecast.Record()
-  for row in rows {
-    for past in days where past < day {
-      try record.count(row.state, on: past, now: day, index: index)
-    }
-  }
+/// The forecast of a week, with the record of the weeks before it; `end` is the last day of the campaign.
+func forecast(_ rows: [MeasureRow], on day: CivilDate, end: CivilDate) -> Forecast {
+  let open = rows.filter { !$0.state.status.isDone }
+  let expected = open.compactMap { Forecast.expected($0.state, after: day) }
+  let byEnd = expected.count { $0 <= end }
   return Forecast(
-    late: rows.compactMap { lateRow($0, on: day) }.sorted(by: isWorse), record: record)
+    late: rows.compactMap { lateRow($0, on: day) }.sorted(by: isWorse),
+    record: rows.reduce(Forecast.Record()) { $0 + $1.state.forecasts.record },
+    byEnd: byEnd, notByEnd: expected.count - byEnd, withoutPace: open.count - expected.count)
 }
 
 private func lateRow(_ row: MeasureRow, on day: CivilDate) -> Forecast.Row? {
@@ -94,34 +116,4 @@ private func lateRow(_ row: MeasureRow, on day: CivilDate) -> Forecast.Row? {
 private func isWorse(_ left: Forecast.Row, _ right: Forecast.Row) -> Bool {
   let over = { (row: Forecast.Row) in row.expected.map { $0 - row.deadline } ?? .max }
   return over(left) == over(right) ? left.measure < right.measure : over(left) > over(right)
-}
-
-extension Forecast.Record {
-  /// Counts one measure in one earlier week, if it was open then and its deadline has passed since.
-  fileprivate mutating func count(
-    _ state: MeasureState, on past: CivilDate, now: CivilDate, index: RegisterIndex
-  ) throws(UncoveredYear) {
-    let measure = state.measure
-    let moment = Moment(past + 1, .midnight, in: index.cycle.zone)
-    guard measure.start <= past, let deadline = try index.deadline(of: measure, at: moment),
-      deadline >= past, deadline < now
-    else { return }
-    let then = state.point(on: past)
-    guard !(then?.status.isDone ?? false) else { return }
-    let wasMissed = !(state.point(on: deadline)?.status.isDone ?? false)
-    let wasWarned = Forecast.isLate(
-      start: measure.start, percent: then?.percent ?? 0, deadline: deadline, on: past)
-    warned += wasWarned ? 1 : 0
-    warnedRight += wasWarned && wasMissed ? 1 : 0
-    missed += wasMissed ? 1 : 0
-    missedForeseen += wasMissed && wasWarned ? 1 : 0
-  }
-}
-
-extension MeasureState {
-  /// What it had come to by the end of the week of a day; nil before it had come to anything.
-  fileprivate func point(on day: CivilDate) -> Point? {
-    let week = Week(containing: day)
-    return history.last { $0.week <= week }
-  }
 }

@@ -39,7 +39,7 @@ package struct Movement: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case status(from: MeasureStatus, to: MeasureStatus)
     case percent(from: Int, to: Int)
-    case deadline(from: CivilDate?, to: CivilDate?)
+    case deadline(from: Due, to: Due)
     /// 增列 or 拆分自: in the totals since this week.
     case added(MeasureStatus)
     /// 撤销 or 并入: out of the totals since this week, from what it had come to.

@@ -4,7 +4,7 @@ package struct OutcomeTotal: Hashable, Sendable {
   package let total: Figure.Value
   package let parts: [Part]
 
-  package struct Part: Hashable, Sendable {
+  package struct Part: Hashable, Codable, Sendable {
     package let unit: Code
     package let value: Outcome.Value
     package let submission: Submission

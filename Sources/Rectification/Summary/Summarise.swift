@@ -1,46 +1,51 @@
 /// 周汇总: the state of the week, and of the week before, made into what the pages say.
 ///
-/// `previous` is last week's state with the reference date it was drawn up for, nil in the first week;
-/// `alerts` come worst first; `pastDays` are the reference days of the weeks before, and
-/// `earlierReporting` who reported in them, oldest first.
+/// `previous` is nil in the first week that the workspace answers for; `waiting` is what the last run left
+/// in the inbox, of the current week alone.
 package func summarise(
-  _ state: WeekState, previous: (state: WeekState, day: CivilDate)?, alerts: [Alert],
-  edition: Edition, pastDays: [CivilDate] = [], waiting: [WaitingFile] = [],
-  earlierReporting: [ReportingWeek] = [], index: RegisterIndex
+  _ state: WeekState, previous: WeekState?, edition: Edition, waiting: [WaitingFile] = [],
+  index: RegisterIndex
 ) throws(UncoveredYear) -> WeekSummary {
   let changes = try index.changes(through: state.week)
-  let earlier = if let previous { try index.valid(in: previous.state.week) } else { index }
-  let index = try index.valid(in: state.week)
-  let day = edition.referenceDate
-  let levels = worstLevels(alerts)
-  let rows = state.measures.map { row($0, on: day, level: levels[$0.measure.code], index: index) }
-  let items = itemStates(rows, index: index)
-  let tally = Tally(state: state, rows: rows, items: items, campaign: index.campaign)
-  let lastTally = previous.map { previous in
-    let index = earlier
-    let rows = previous.state.measures.map {
-      row($0, on: previous.day, level: nil, index: index)
-    }
-    return Tally(
-      state: previous.state, rows: rows, items: itemStates(rows, index: index),
-      campaign: index.campaign)
+  let before = try previous.map { previous throws(UncoveredYear) in
+    WeekTable(previous, alerts: [], index: try index.valid(in: previous.week))
   }
+  let index = try index.valid(in: state.week)
+  let settings = index.campaign.settings
+  let day = state.referenceDate
+  let table = WeekTable(state, alerts: state.alerts, index: index)
   return WeekSummary(
-    settings: index.campaign.settings, edition: edition, previousWeek: previous?.state.week,
-    figures: figures(tally, previous: lastTally),
-    aspects: aspectProgress(rows, items: items, on: day, index: index),
-    units: unitProgress(rows, state: state, index: index),
-    items: items, measures: rows,
-    movements: previous.map { movements(from: $0.state, to: state) } ?? [],
-    reporting: state.unitWeeks, alerts: alerts,
+    settings: settings, edition: edition, previousWeek: previous?.week,
+    figures: figures(table.tally, previous: before?.tally),
+    aspects: aspectProgress(table.rows, items: table.items, on: day, index: index),
+    units: unitProgress(table.rows, state: state, index: index),
+    items: table.items, measures: table.rows,
+    movements: previous.map { movements(from: $0, to: state) } ?? [],
+    reporting: state.unitWeeks, reportingWeeks: state.reportingWeeks, alerts: state.alerts,
     agenda: Agenda(
-      agendaPoints(rows, state: state, alerts: alerts, edition: edition, index: index),
-      by: index.campaign.settings.agenda),
-    steps: index.campaign.settings.steps.map { StepState($0, on: day) },
+      agendaPoints(table.rows, state: state, index: index), by: settings.agenda),
+    steps: settings.steps.map { StepState($0, on: day) },
     commonProblems: index.campaign.commonProblems,
-    forecast: try forecast(rows, on: day, pastDays: pastDays, index: index),
-    outcomes: tally.outcomes, waiting: waiting, unitNames: index.units.mapValues(\.name),
-    changes: changes, withdrawn: state.withdrawn, earlierReporting: earlierReporting)
+    forecast: forecast(table.rows, on: day, end: settings.end),
+    outcomes: table.tally.outcomes, waiting: waiting, unitNames: index.units.mapValues(\.name),
+    changes: changes, withdrawn: state.withdrawn)
+}
+
+/// The rows of one week, and what they add up to.
+private struct WeekTable {
+  let rows: [MeasureRow]
+  let items: [ItemState]
+  let tally: Tally
+
+  /// `index` is the register that was valid in the week.
+  init(_ state: WeekState, alerts: [Alert], index: RegisterIndex) {
+    let levels = worstLevels(alerts)
+    rows = state.measures.map {
+      row($0, on: state.referenceDate, level: levels[$0.measure.code], index: index)
+    }
+    items = itemStates(rows, index: index)
+    tally = Tally(state: state, rows: rows, items: items, campaign: index.campaign)
+  }
 }
 
 private func worstLevels(_ alerts: [Alert]) -> [Code: Alert.Level] {
@@ -114,9 +119,9 @@ private func movements(from last: WeekState, to now: WeekState) -> [Movement] {
     } else if before.percent != state.percent {
       found.append(Movement(measure: code, kind: .percent(from: before.percent, to: state.percent)))
     }
-    if before.deadline != state.deadline {
+    if before.due != state.due {
       found.append(
-        Movement(measure: code, kind: .deadline(from: before.deadline, to: state.deadline)))
+        Movement(measure: code, kind: .deadline(from: before.due, to: state.due)))
     }
     return found
   }
@@ -147,8 +152,9 @@ extension StatusCounts {
   }
 }
 
-/// The mean, rounded half up; 0 of nothing.
+/// The mean of percents, rounded half up; 0 of nothing, and 100 only of what is 100 throughout.
 private func mean(_ values: [Int]) -> Int {
   guard !values.isEmpty else { return 0 }
-  return (2 * values.reduce(0, +) + values.count) / (2 * values.count)
+  let rounded = (2 * values.reduce(0, +) + values.count) / (2 * values.count)
+  return values.contains { $0 < 100 } ? min(99, rounded) : rounded
 }

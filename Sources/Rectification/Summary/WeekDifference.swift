@@ -48,7 +48,7 @@ package struct WeekDifference: Hashable, Sendable {
     case gone(MeasureStatus, percent: Int)
     case status(from: MeasureStatus, to: MeasureStatus)
     case percent(from: Int, to: Int)
-    case deadline(from: CivilDate?, to: CivilDate?)
+    case deadline(from: Due, to: Due)
     case lead(from: Code, to: Code)
     case supporters(from: [Code], to: [Code])
     case leader(from: String, to: String)
@@ -149,8 +149,8 @@ private func fields(_ before: MeasureState, _ after: MeasureState) -> [WeekDiffe
   if before.percent != after.percent {
     found.append(.percent(from: before.percent, to: after.percent))
   }
-  if before.deadline != after.deadline {
-    found.append(.deadline(from: before.deadline, to: after.deadline))
+  if before.due != after.due {
+    found.append(.deadline(from: before.due, to: after.due))
   }
   if old.leadUnit != new.leadUnit { found.append(.lead(from: old.leadUnit, to: new.leadUnit)) }
   if old.supportingUnits != new.supportingUnits {

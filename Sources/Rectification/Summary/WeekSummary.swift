@@ -2,7 +2,7 @@
 package struct WeekSummary: Hashable, Sendable {
   package let settings: CampaignSettings
   package let edition: Edition
-  /// Last week's, for the figures beside this week's; nil in the first week.
+  /// Last week's, for the figures beside this week's; nil in the first week that is answered for.
   package let previousWeek: Week?
   /// In the order of the bulletin, then reporting.
   package let figures: [Figure]
@@ -16,7 +16,7 @@ package struct WeekSummary: Hashable, Sendable {
   package let movements: [Movement]
   /// Every unit, in the order of units.csv.
   package let reporting: [UnitWeek]
-  /// Who reported in each week of the drive so far, oldest first, this week last.
+  /// Who reported in each week that this workspace answers for, oldest first, this week last.
   package let reportingWeeks: [ReportingWeek]
   /// Worst first; cleared ones last.
   package let alerts: [Alert]
@@ -24,6 +24,7 @@ package struct WeekSummary: Hashable, Sendable {
   package let steps: [StepState]
   /// 面上共性问题, in the order of their file.
   package let commonProblems: [CommonProblem]
+  package let plan: PlanProgress
   package let forecast: Forecast
   package let outcomes: [OutcomeTotal]
   /// What the last run left in the inbox; empty of a week that is over.
@@ -38,12 +39,11 @@ package struct WeekSummary: Hashable, Sendable {
   package init(
     settings: CampaignSettings, edition: Edition, previousWeek: Week?, figures: [Figure],
     aspects: [AspectProgress], units: [UnitProgress], items: [ItemState], measures: [MeasureRow],
-    movements: [Movement], reporting: [UnitWeek], alerts: [Alert], agenda: Agenda,
-    steps: [StepState], commonProblems: [CommonProblem] = [],
+    movements: [Movement], reporting: [UnitWeek], reportingWeeks: [ReportingWeek] = [],
+    alerts: [Alert], agenda: Agenda, steps: [StepState], commonProblems: [CommonProblem] = [],
     forecast: Forecast = Forecast(late: [], record: .init()),
-    outcomes: [OutcomeTotal], waiting: [WaitingFile] = [], unitNames: [Code: String],
-    changes: [RegisterChange] = [], withdrawn: [WithdrawnMeasure] = [],
-    earlierReporting: [ReportingWeek] = []
+    outcomes: [OutcomeTotal], waiting: [WaitingFile] = [],
+    unitNames: [Code: String], changes: [RegisterChange] = [], withdrawn: [WithdrawnMeasure] = []
   ) {
     self.settings = settings
     self.edition = edition
@@ -55,11 +55,12 @@ package struct WeekSummary: Hashable, Sendable {
     self.measures = measures
     self.movements = movements
     self.reporting = reporting
-    reportingWeeks = earlierReporting + [ReportingWeek(week: edition.cutOffs.week, reporting)]
+    self.reportingWeeks = reportingWeeks
     self.alerts = alerts
     self.agenda = agenda
     self.steps = steps
     self.commonProblems = commonProblems
+    plan = PlanProgress(measures, week: edition.cutOffs.week)
     self.forecast = forecast
     self.outcomes = outcomes
     self.waiting = waiting

@@ -51,3 +51,14 @@ package enum MoneyUnit: String, CaseIterable, Sendable {
   /// Decimals down to a 分.
   package var decimalPlaces: Int { self == .yuan ? 2 : 6 }
 }
+
+extension Amount: Codable {
+  package init(from decoder: any Decoder) throws {
+    self.init(fen: try decoder.singleValueContainer().decode(Int64.self))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(fen)
+  }
+}

@@ -1,5 +1,5 @@
 /// One sentence in the two languages the program speaks.
-package struct Bilingual: Hashable, Sendable {
+package struct Bilingual: Hashable, Codable, Sendable {
   package let zh: String
   package let en: String
 

@@ -37,3 +37,19 @@ package struct Code: Hashable, Comparable, Sendable, CustomStringConvertible {
   package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
   package var description: String { text }
 }
+
+extension Code: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let value = Self(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: text)
+    }
+    self = value
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}

@@ -15,7 +15,7 @@ struct Decide: ParsableCommand {
 
   @Argument(help: "决定 / close, return, extend, reopen, second-look") var decision: Word
   @Argument(help: "措施编号 / measures") var measures: [Code]
-  @Option(help: "延期的新时限 / the new deadline of an extension", transform: date)
+  @Option(help: "延期或重开的新时限 / the new deadline, of an extension or reopening", transform: date)
   var until: CivilDate?
   @Option(help: "理由，除销号外必须写 / the reason") var reason = ""
   @Option(help: "依据的文件或会议 / the document or meeting it rests on") var basis = ""
@@ -29,8 +29,9 @@ struct Decide: ParsableCommand {
     guard Set(measures).count == measures.count else {
       throw ValidationError("措施写了两次 / a measure is there twice")
     }
-    guard (decision == .extend) == (until != nil) else {
-      throw ValidationError("--until：延期要写，别的决定不写 / for an extension, and nothing else")
+    guard decision != .extend || until != nil, decision.maySetDeadline || until == nil else {
+      throw ValidationError(
+        "--until：延期要写，重开可写，别的决定不写 / an extension needs it, a reopening may have it")
     }
     if decision != .close, reason.allSatisfy(\.isWhitespace) {
       throw ValidationError("--reason：不能空着 / must not be empty")
@@ -71,11 +72,13 @@ struct Decide: ParsableCommand {
       self = found
     }
 
+    var maySetDeadline: Bool { self == .extend || self == .reopen }
+
     func action(until: CivilDate?) throws -> Decision.Action {
       switch self {
       case .close: return .close
       case .return: return .return
-      case .reopen: return .reopen
+      case .reopen: return .reopen(until)
       case .secondLook: return .secondLook
       case .extend:
         guard let until else { throw ValidationError("--until") }

@@ -30,18 +30,13 @@ struct SampleWeek {
 
   func summary(_ kind: Edition.Kind = .issue) throws -> WeekSummary {
     let before = try state(week.previous, isLast: true)
-    let now = try state(week, isLast: false)
+    var now = try state(week, isLast: false)
     let remembered = try AlertBook(index, on: day - 7, remembered: []).alerts(for: before)
-    let alerts = try AlertBook(index, on: day, remembered: remembered).alerts(for: now)
-    let cycle = index.cycle
-    let cutOffs = try cycle.cutOffs(of: week)
-    guard let cutOffs else { throw UncoveredYear(year: week.year, file: "") }
+    now.alerts = try AlertBook(index, on: day, remembered: remembered).alerts(for: now)
     let edition = Edition(
-      kind: kind, cutOffs: cutOffs, referenceDate: day,
+      kind: kind, cutOffs: now.cutOffs, referenceDate: day,
       latestInput: Moment(day, sampleTime(11 * 3600), in: .beijing))
-    return try summarise(
-      now, previous: (before, day - 7), alerts: alerts, edition: edition,
-      earlierReporting: earlierReporting, index: index)
+    return try summarise(now, previous: before, edition: edition, index: index)
   }
 
   /// Every unit has been late, silent or exempt once in a while, each in its own way.
@@ -66,9 +61,15 @@ struct SampleWeek {
     let measures = try index.campaign.register.measures.enumerated().map { number, measure in
       try measureState(number, measure, week, isLast: isLast, &random)
     }
+    guard let cutOffs = try index.cycle.cutOffs(of: week) else {
+      throw UncoveredYear(year: week.year, file: "")
+    }
+    let unitWeeks = unitWeeks(week)
     return WeekState(
-      week: week, measures: measures, unitWeeks: unitWeeks(week), outcomes: outcomes(week, isLast),
-      requests: isLast ? [] : requests(week))
+      cutOffs: cutOffs, referenceDate: isLast ? day - 7 : day, measures: measures,
+      unitWeeks: unitWeeks, outcomes: outcomes(week, isLast),
+      requests: isLast ? [] : requests(week),
+      reportingWeeks: earlierReporting + [ReportingWeek(week: week, unitWeeks)])
   }
 
   private func measureState(
@@ -90,6 +91,7 @@ struct SampleWeek {
     if !done, number % 11 == 7 { state.staleSince = week }
     if number == 60, !isLast { dispute(&state, number, week) }
     if done { state.completedOn = week.monday - 20 + number % 17 }
+    state.ask(number, in: week)
     state.history = history(of: state, in: week)
     return state
   }
@@ -233,5 +235,16 @@ struct SampleWeek {
           place: Place(line: 101, column: 5, pointer: "/coordinationRequests/0")),
         submission: submission("U11", week))
     ]
+  }
+}
+
+extension MeasureState {
+  /// What its last entry asks for: of this week, or for some weeks by now.
+  fileprivate mutating func ask(_ number: Int, in week: Week) {
+    let first = Week(containing: week.monday - 7 * (number % 3))
+    let asked = Application(
+      since: Moment(first.monday + 3, sampleTime(50_000), in: .beijing), week: first)
+    if entry?.entry.closeOutRequest != nil { closeOut = asked }
+    if entry?.entry.extensionRequest != nil { extensionAsked = asked }
   }
 }

@@ -18,9 +18,8 @@ struct AlertBookTests {
       unit: code("JD01"), state: silent > 0 ? .missing : .onTime, effective: nil, verdict: nil,
       received: 0, rejected: 0, silentWeeks: silent, failure: nil)
     return try AlertBook(index, on: day(date), remembered: remembered).alerts(
-      for: WeekState(
-        week: Week(containing: day(date)), measures: [state], unitWeeks: [unitWeek], outcomes: [:],
-        requests: []))
+      for: sampleState(
+        Week(containing: day(date)), measures: [state], unitWeeks: [unitWeek]))
   }
 
   @Test(arguments: [

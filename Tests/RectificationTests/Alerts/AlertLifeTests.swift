@@ -81,9 +81,8 @@ struct AlertLifeTests {
       if !skipping.contains(date.description) {
         let remembered = walked.last?.alerts ?? []
         let alerts = try AlertBook(index, on: date, remembered: remembered).alerts(
-          for: WeekState(
-            week: Week(containing: date), measures: [try state(on: date, index)], unitWeeks: [],
-            outcomes: [:], requests: []))
+          for: sampleState(
+            Week(containing: date), measures: [try state(on: date, index)], unitWeeks: []))
         walked.append((date, alerts))
       }
       date = date + 7
@@ -186,9 +185,8 @@ struct AlertLifeTests {
     let index = Self.index()
     let before = try Self.walk(index).first { $0.day == day("2024-05-10") }?.alerts ?? []
     let friday = day("2024-05-17")
-    let state = WeekState(
-      week: Week(containing: friday), measures: [try Self.state(on: friday, index)], unitWeeks: [],
-      outcomes: [:], requests: [])
+    let state = sampleState(
+      Week(containing: friday), measures: [try Self.state(on: friday, index)], unitWeeks: [])
     let once = try AlertBook(index, on: friday, remembered: before).alerts(for: state)
     #expect(try AlertBook(index, on: friday, remembered: before).alerts(for: state) == once)
   }
@@ -211,11 +209,11 @@ struct AlertLifeTests {
       sampleCampaign(
         measures: [sampleMeasure("M1", item: "I1", lead: "JD01", due: "2024-03-10")],
         units: [unit]))
-    let state = WeekState(
-      week: week("2024-W02"),
+    let state = sampleState(
+      week("2024-W02"),
       measures: [
         MeasureState(measure: try #require(index.measures[code("M1")]), deadline: day("2024-03-10"))
-      ], unitWeeks: [], outcomes: [:], requests: [])
+      ], unitWeeks: [])
     func alerts(_ date: String) throws -> [Alert] {
       try AlertBook(index, on: day(date), remembered: []).alerts(for: state)
         .filter { $0.identity.kind == .orphaned }
@@ -230,8 +228,8 @@ struct AlertLifeTests {
     let unitWeek = UnitWeek(
       unit: code("JD01"), state: .late, effective: nil, verdict: nil, received: 1, rejected: 0,
       silentWeeks: 0, lateWeeks: weeks, failure: nil)
-    let state = WeekState(
-      week: week("2024-W02"), measures: [], unitWeeks: [unitWeek], outcomes: [:], requests: [])
+    let state = sampleState(
+      week("2024-W02"), measures: [], unitWeeks: [unitWeek])
     let alerts = try AlertBook(Self.index(), on: day("2024-01-12"), remembered: []).alerts(
       for: state)
     #expect(alerts.first?.level == level)

@@ -28,10 +28,8 @@ struct GoneUnitsTests {
     _ reported: Range<Int>, heard: [Int] = [], exempt: [Int] = [], limit: Int = 30
   ) -> GoneUnits? {
     GoneUnits(
-      [
-        turnout("2024-W01", reported: 0..<10),
-        turnout("2024-W02", reported: reported, also: heard, exempt: exempt),
-      ], limit: limit, orders: [])
+      turnout("2024-W02", reported: reported, also: heard, exempt: exempt),
+      comparedWith: turnout("2024-W01", reported: 0..<10), limit: limit, order: nil)
   }
 
   @Test(
@@ -59,29 +57,46 @@ struct GoneUnitsTests {
     #expect(found == nil || found?.isHeld == true)
   }
 
-  @Test func theFirstWeekHasNoneBeforeIt() {
-    #expect(GoneUnits([turnout("2024-W01", reported: 0..<0)], limit: 30, orders: []) == nil)
-    #expect(GoneUnits([], limit: 30, orders: []) == nil)
+  /// Ten units of which so many send a zero report, week by week.
+  private func held(_ reporting: [Int], orders: [IssueOrder] = []) throws -> [GoneUnits?] {
+    let names = (0..<10).map { "U\($0)" }
+    let sample = sampleCampaign(
+      measures: names.map { sampleMeasure("M\($0)", item: "I1", lead: $0, due: "2024-03-01") },
+      units: names.map {
+        Unit(
+          code: code($0), name: $0, aliases: [], parent: nil, creditCode: nil, leader: "",
+          active: .always)
+      })
+    let campaign = Campaign(
+      settings: sample.settings, calendar: sample.calendar, register: sample.register,
+      units: sample.units, decisions: [], issueOrders: orders)
+    let weeks = ["2023-W52", "2024-W01", "2024-W02", "2024-W03"]
+    let received = zip(weeks, reporting).flatMap { week, count in
+      names.prefix(count).map { sampleAccepted(sampleReport($0, week, zero: true)) }
+    }
+    return try FoldedWeeks(
+      received, campaign: campaign, through: week(weeks[reporting.count - 1]),
+      knownAt: moment("2024-01-20 10:00")
+    ).states.map(\.goneUnits)
+  }
+
+  @Test func theFirstWeekHasNoneBeforeIt() throws {
+    #expect(try held([0]) == [nil])
   }
 
   @Test func aHeldWeekIsNothingToCompareTheNextWith() throws {
-    let weeks = [
-      turnout("2024-W01", reported: 0..<10), turnout("2024-W02", reported: 0..<2),
-      turnout("2024-W03", reported: 0..<2),
-    ]
-    let held = try #require(GoneUnits(weeks, limit: 30, orders: []))
-    #expect(held.isHeld && held.comparedWith == week("2024-W01") && held.gone.count == 8)
-    let back = weeks + [turnout("2024-W04", reported: 0..<9)]
-    #expect(GoneUnits(back, limit: 30, orders: []) == nil)
+    let found = try held([10, 2, 2, 9])
+    let third = try #require(found[2])
+    #expect(third.isHeld && third.comparedWith == week("2023-W52") && third.gone.count == 8)
+    #expect(found[1]?.isHeld == true && found[3] == nil)
   }
 
   @Test func theOfficeMayHaveItIssuedAndThenItCountsLikeAnyOther() throws {
-    let weeks = [turnout("2024-W01", reported: 0..<10), turnout("2024-W02", reported: 0..<2)]
-    let issued = try #require(GoneUnits(weeks, limit: 30, orders: [order("2024-W02")]))
-    #expect(!issued.isHeld && issued.message.zh.contains("照发") && issued.gone.count == 8)
-    #expect(GoneUnits(weeks, limit: 30, orders: [order("2024-W01")])?.isHeld == true)
-    let next = weeks + [turnout("2024-W03", reported: 0..<2)]
-    #expect(GoneUnits(next, limit: 30, orders: [order("2024-W02")]) == nil)
+    let issued = try held([10, 2, 2], orders: [order("2024-W01")])
+    let second = try #require(issued[1])
+    #expect(!second.isHeld && second.message.zh.contains("照发") && second.gone.count == 8)
+    #expect(issued[2] == nil)
+    #expect(try held([10, 2, 2], orders: [order("2024-W02")])[1]?.isHeld == true)
   }
 
   @Test(

@@ -18,8 +18,8 @@ struct DecisionRemarkTests {
     Row(status: .completed, action: .return, remark: nil),
     Row(status: .inProgress, action: .return, remark: .nothingToReturn),
     Row(status: .closed, action: .return, remark: .nothingToReturn),
-    Row(status: .closed, action: .reopen, remark: nil),
-    Row(status: .completed, action: .reopen, remark: .notClosed),
+    Row(status: .closed, action: .reopen(nil), remark: nil),
+    Row(status: .completed, action: .reopen(nil), remark: .notClosed),
     Row(status: .closed, action: .secondLook, remark: nil),
     Row(status: .inProgress, action: .secondLook, remark: .notClosed),
     Row(status: .inProgress, action: .extend(day("2024-02-01")), remark: nil),
@@ -34,10 +34,9 @@ struct DecisionRemarkTests {
   }
 
   private func state(_ decisions: [Decision]) throws -> MeasureState {
-    let index = RegisterIndex(sampleCampaign(decisions: decisions))
-    let end = moment("2024-01-12 12:00")
-    let merge = try WeekMerge(index, through: week("2024-W02"), decisionsUntil: end, knownAt: end)
-    return try #require(merge.finish(unitWeeks: []).measures.first)
+    let folded = try FoldedWeeks(
+      [], campaign: sampleCampaign(decisions: decisions), through: week("2024-W02"))
+    return try #require(folded.states.last?.measures.first)
   }
 
   @Test func aCloseOutCountsAllTheSameAndTheRestDoesNot() throws {
@@ -49,7 +48,7 @@ struct DecisionRemarkTests {
     #expect(closed.status == .closed && closed.closedOn == day("2024-01-05"))
     #expect(closed.deadline == day("2024-01-10") && closed.slips == 0)
     #expect(closed.remarks.map(\.kind) == [.closedUnreported, .closedTwice, .extendedClosed])
-    let open = try state([sampleDecision(.reopen, "M1", at: "2024-01-05 10:00")])
+    let open = try state([sampleDecision(.reopen(nil), "M1", at: "2024-01-05 10:00")])
     #expect(open.round == 1 && open.status == .notStarted)
     #expect(open.remarks.map(\.kind) == [.notClosed])
   }
@@ -60,14 +59,15 @@ struct DecisionRemarkTests {
       sampleDecision(.close, "M1", at: "2024-01-02 10:00"),
       sampleDecision(.return, "M1", at: "2024-01-03 10:00", line: 3),
       sampleDecision(.extend(day("2024-03-01")), "M1", at: "2024-01-04 10:00", line: 4),
-      sampleDecision(.reopen, "M1", at: "2024-01-06 10:00", line: 5),
+      sampleDecision(.reopen(nil), "M1", at: "2024-01-06 10:00", line: 5),
     ]
     let index = RegisterIndex(sampleCampaign(decisions: decisions))
     #expect(!index.isClosed(code("M1"), at: moment("2024-01-01 10:00")))
     #expect(index.isClosed(code("M1"), at: moment("2024-01-05 10:00")))
     #expect(!index.isClosed(code("M1"), at: moment("2024-01-07 10:00")))
     let due = try index.deadline(of: sampleMeasures()[0], at: moment("2024-01-07 10:00"))
-    #expect(due == day("2024-01-10"))
+    // The extension was of what is closed, and the reopening names no day.
+    #expect(due == nil)
     #expect(try state(Array(decisions.prefix(3))).status == .closed)
   }
 
@@ -79,7 +79,7 @@ struct DecisionRemarkTests {
     #expect(looked.secondLookOn == day("2024-01-05") && looked.secondLookDue(after: 90) == nil)
     #expect(looked.status == .closed && looked.decision?.action == .close)
     let again = try state([
-      close, look, sampleDecision(.reopen, "M1", at: "2024-01-08 10:00", line: 4),
+      close, look, sampleDecision(.reopen(nil), "M1", at: "2024-01-08 10:00", line: 4),
       sampleDecision(.close, "M1", at: "2024-01-09 10:00", line: 5),
     ])
     #expect(again.round == 2 && again.secondLookDue(after: 1) == day("2024-01-10"))

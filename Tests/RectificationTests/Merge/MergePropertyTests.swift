@@ -23,7 +23,7 @@ struct MergePropertyTests {
 
   private static let decisions = [
     sampleDecision(.close, "M1", at: "2024-01-04 10:00"),
-    sampleDecision(.reopen, "M1", at: "2024-01-09 10:00", line: 3),
+    sampleDecision(.reopen(day("2024-02-20")), "M1", at: "2024-01-09 10:00", line: 3),
     sampleDecision(.extend(day("2024-02-10")), "M5", at: "2024-01-10 10:00", line: 4),
     sampleDecision(.return, "M3", at: "2024-01-11 09:00", line: 5),
   ]
@@ -63,20 +63,9 @@ struct MergePropertyTests {
   }
 
   private static func merged(_ received: [AcceptedReport]) throws -> WeekState {
-    let index = RegisterIndex(campaign(decisions))
-    let judged = received.enumerated().map { id, one in
-      JudgedSubmission(
-        id: Int64(id), submission: one.submission, verdict: one.verdict, week: one.week,
-        revision: one.report.revision, isZeroReport: one.report.isZeroReport)
-    }
-    let effective = EffectiveReports(judged)
-    let end = moment("2024-01-12 12:00")
-    var merge = try WeekMerge(index, through: week("2024-W02"), decisionsUntil: end, knownAt: end)
-    for one in effective.inOrder { merge.add(received[Int(one.id)]) }
-    return merge.finish(
-      unitWeeks: try unitWeeks(
-        of: week("2024-W02"), index: index, judged: judged, effective: effective,
-        failedFetches: []))
+    let folded = try FoldedWeeks(
+      received, campaign: campaign(decisions), through: week("2024-W02"))
+    return try #require(folded.states.last)
   }
 
   private static func isSame(_ one: WeekState, _ other: WeekState) -> Bool {

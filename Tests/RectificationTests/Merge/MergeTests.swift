@@ -7,30 +7,15 @@ struct MergeTests {
   private func merge(
     _ accepted: [AcceptedReport], decisions: [Decision] = [], through name: String = "2024-W02"
   ) throws -> WeekState {
-    let index = RegisterIndex(sampleCampaign(decisions: decisions))
-    let judged = accepted.enumerated().map { offset, one in
-      JudgedSubmission(
-        id: Int64(offset), submission: one.submission, verdict: one.verdict, week: one.week,
-        revision: one.report.revision, isZeroReport: one.report.isZeroReport)
-    }
-    let effective = EffectiveReports(judged)
-    let week = week(name)
-    let end = try #require(try index.cycle.cutOffs(of: week)).summary
-    var merge = try WeekMerge(index, through: week, decisionsUntil: end, knownAt: end)
-    for one in effective.inOrder { merge.add(accepted[Int(one.id)]) }
-    return merge.finish(
-      unitWeeks: try unitWeeks(
-        of: week, index: index, judged: judged, effective: effective, failedFetches: []))
+    let folded = try FoldedWeeks(
+      accepted, campaign: sampleCampaign(decisions: decisions), through: week(name))
+    return try #require(folded.states.last)
   }
 
   private func accepted(
     _ report: WeeklyReport, at received: String? = nil, digest: Character = "0"
   ) -> AcceptedReport {
-    AcceptedReport(
-      report: report,
-      submission: sampleSubmission(
-        from: report.unit.text, at: received ?? "\(report.week.monday + 3) 10:00", digest: digest),
-      verdict: .accepted, week: report.week)
+    sampleAccepted(report, at: received, digest: digest)
   }
 
   private func state(_ measure: String, in state: WeekState) throws -> MeasureState {
@@ -87,13 +72,14 @@ struct MergeTests {
       sampleReport("JD01", "2024-W01", entries: [sampleEntry("M1", .completed, 100)]))
     let sent = sampleDecision(.return, "M1", at: "2024-01-05 10:00")
     let closed = sampleDecision(.close, "M1", at: "2024-01-05 10:00")
-    let again = sampleDecision(.reopen, "M1", at: "2024-01-09 10:00", line: 3)
+    let again = sampleDecision(.reopen(nil), "M1", at: "2024-01-09 10:00", line: 3)
     let late = sampleDecision(.extend(day("2024-02-20")), "M1", at: "2024-01-09 10:00", line: 4)
     #expect(try state("M1", in: merge([done], decisions: [sent])).status == .inProgress)
     #expect(try state("M1", in: merge([done], decisions: [closed])).status == .closed)
     let reopened = try state("M1", in: merge([done], decisions: [late, again, closed]))
     #expect(reopened.status == .inProgress && reopened.percent == 0 && reopened.round == 2)
-    #expect(reopened.deadline == day("2024-02-20") && reopened.slips == 1)
+    // The first deadline of the new round moves nothing.
+    #expect(reopened.deadline == day("2024-02-20") && reopened.slips == 0)
     #expect(reopened.originalDeadline == day("2024-01-10"))
   }
 

@@ -22,33 +22,12 @@ struct RegisterChangeMergeTests {
       sampleChange(.split(code("M5"), from: code("M4")), on: "2024-01-10", line: 5),
     ])
 
-  private func states(_ accepted: [AcceptedReport]) throws -> [Week: WeekState] {
-    let index = RegisterIndex(campaign)
-    let judged = accepted.enumerated().map { offset, one in
-      JudgedSubmission(
-        id: Int64(offset), submission: one.submission, verdict: one.verdict, week: one.week,
-        revision: one.report.revision, isZeroReport: one.report.isZeroReport)
-    }
-    var states: [Week: WeekState] = [:]
-    for week in [week("2024-W01"), week("2024-W02")] {
-      let known = judged.filter { $0.week <= week }
-      let effective = EffectiveReports(known)
-      let end = try #require(try index.cycle.cutOffs(of: week)).summary
-      var merge = try WeekMerge(index, through: week, decisionsUntil: end, knownAt: end)
-      for one in effective.inOrder { merge.add(accepted[Int(one.id)]) }
-      states[week] = merge.finish(
-        unitWeeks: try unitWeeks(
-          of: week, index: index, judged: known, effective: effective, failedFetches: []))
-    }
-    return states
+  private func states(_ accepted: [AcceptedReport]) throws -> FoldedWeeks {
+    try FoldedWeeks(accepted, campaign: campaign, through: week("2024-W02"))
   }
 
   private func accepted(_ unit: String, _ name: String, _ entries: Entry...) -> AcceptedReport {
-    let report = sampleReport(unit, name, entries: entries)
-    return AcceptedReport(
-      report: report,
-      submission: sampleSubmission(from: unit, at: "\(report.week.monday + 3) 10:00"),
-      verdict: .accepted, week: report.week)
+    sampleAccepted(sampleReport(unit, name, entries: entries))
   }
 
   private var reports: [AcceptedReport] {
@@ -66,17 +45,8 @@ struct RegisterChangeMergeTests {
     try #require(week?.measures.first { $0.measure.code == code(name) })
   }
 
-  private func summary(of states: [Week: WeekState]) throws -> WeekSummary {
-    let index = RegisterIndex(campaign)
-    let (last, now) = (
-      try #require(states[week("2024-W01")]), try #require(states[week("2024-W02")])
-    )
-    let cutOffs = try #require(try index.cycle.cutOffs(of: now.week))
-    return try summarise(
-      now, previous: (last, day("2024-01-05")), alerts: [],
-      edition: Edition(
-        kind: .issue, cutOffs: cutOffs, referenceDate: day("2024-01-12"), latestInput: nil),
-      index: index)
+  private func summary(of states: FoldedWeeks) throws -> WeekSummary {
+    try #require(try states.summary(of: week("2024-W02")))
   }
 
   @Test func theStateGoesAlongToTheNewLead() throws {
@@ -144,17 +114,13 @@ struct RegisterChangeMergeTests {
     ])
     var measures = sampleMeasures()
     measures[0].supportingUnits = []
-    let index = RegisterIndex(
-      sampleCampaign(measures: measures, changes: unmoved.changes))
-    let none = try unitWeeks(
-      of: week("2024-W02"), index: index, judged: [], effective: EffectiveReports([]),
-      failedFetches: [])
-    #expect(none.map(\.state) == [.missing, .exempt, .missing])
+    let folded = try FoldedWeeks(
+      [], campaign: sampleCampaign(measures: measures, changes: unmoved.changes),
+      through: week("2024-W02"))
+    func told(_ name: String) -> [UnitWeek.State]? { folded[week(name)]?.unitWeeks.map(\.state) }
+    #expect(told("2024-W02") == [.missing, .exempt, .missing])
     // The week before still counts as missed for it, though it owes nothing now.
-    let before = try unitWeeks(
-      of: week("2024-W01"), index: index, judged: [], effective: EffectiveReports([]),
-      failedFetches: [])
-    #expect(before.map(\.state) == [.missing, .missing, .missing])
+    #expect(told("2024-W01") == [.missing, .missing, .missing])
   }
 
   @Test func totalsSayWhatWasAddedAndWithdrawnAndStillAddUp() throws {

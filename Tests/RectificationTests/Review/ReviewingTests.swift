@@ -16,11 +16,11 @@ struct ReviewingTests {
         received: 1, rejected: state == .rejected ? 1 : 0, silentWeeks: 0, failure: nil)
     }
     let summary = try summarise(
-      WeekState(
-        week: week(name),
+      sampleState(
+        week(name), on: TestSupport.day(day),
         measures: index.campaign.register.measures.map { MeasureState(measure: $0, deadline: nil) },
-        unitWeeks: unitWeeks, outcomes: [:], requests: []),
-      previous: nil, alerts: alerts,
+        unitWeeks: unitWeeks, alerts: alerts),
+      previous: nil,
       edition: Edition(
         kind: .issue, cutOffs: try #require(try index.cycle.cutOffs(of: week(name))),
         referenceDate: TestSupport.day(day), latestInput: nil), index: index)

@@ -166,7 +166,7 @@ private let entryCases: [ReportRulesTests.Case] = [
     name: "a measure closed and reopened", report: sampleReport(entries: whole),
     decisions: [
       sampleDecision(.close, "M2", at: "2024-01-05 10:00"),
-      sampleDecision(.reopen, "M2", at: "2024-01-08 10:00", line: 3),
+      sampleDecision(.reopen(nil), "M2", at: "2024-01-08 10:00", line: 3),
     ], rules: []),
   .init(
     name: "in progress at 100",

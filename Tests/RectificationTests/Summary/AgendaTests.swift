@@ -69,9 +69,10 @@ struct AgendaTests {
     var state = MeasureState(measure: sampleMeasures()[0], deadline: nil)
     state.remarks = [
       DecisionRemark(sampleDecision(.return, "M1", at: "2024-01-09 10:00"), .nothingToReturn)
+        .found(in: week("2024-W02"))
     ]
-    let items = decisionsToMend(state, in: week("2024-W02"), zone: .beijing)
+    let items = decisionsToMend(state, in: week("2024-W02"))
     #expect(items.map(\.facts.zh) == ["决定D2：没有报完成，无可退回，没有生效"])
-    #expect(decisionsToMend(state, in: week("2024-W03"), zone: .beijing).isEmpty)
+    #expect(decisionsToMend(state, in: week("2024-W03")).isEmpty)
   }
 }

@@ -25,13 +25,13 @@ struct CrossFootingTests {
     let part = OutcomeTotal.Part(
       unit: code("JD01"), value: .count(3), submission: sampleSubmission(), place: .start)
     func week(_ measures: [MeasureState], _ name: String) -> WeekState {
-      WeekState(
-        week: TestSupport.week(name), measures: measures, unitWeeks: unitWeeks,
-        outcomes: [code("cases-filed"): [part]], requests: [])
+      sampleState(
+        TestSupport.week(name), measures: measures, unitWeeks: unitWeeks,
+        outcomes: [code("cases-filed"): [part]])
     }
     let cutOffs = try index.cycle.cutOffs(of: TestSupport.week("2024-W02"))
     return try summarise(
-      week(states, "2024-W02"), previous: (week(before, "2024-W01"), day("2024-01-05")), alerts: [],
+      week(states, "2024-W02"), previous: week(before, "2024-W01"),
       edition: Edition(
         kind: .issue, cutOffs: try #require(cutOffs), referenceDate: day("2024-01-12"),
         latestInput: nil), index: index)

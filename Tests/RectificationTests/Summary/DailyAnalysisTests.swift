@@ -25,9 +25,9 @@ struct DailyAnalysisTests {
       MeasureState(measure: $0, deadline: day($1))
     }
     let summary = try summarise(
-      WeekState(
-        week: week("2024-W03"), measures: measures, unitWeeks: [], outcomes: [:], requests: []),
-      previous: nil, alerts: [],
+      sampleState(
+        week("2024-W03"), on: until.date(in: .beijing), measures: measures),
+      previous: nil,
       edition: Edition(
         kind: .preview, cutOffs: try #require(try index.cycle.cutOffs(of: week("2024-W03"))),
         referenceDate: until.date(in: .beijing), latestInput: nil), index: index)

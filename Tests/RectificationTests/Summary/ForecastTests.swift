@@ -39,7 +39,6 @@ struct ForecastTests {
   }
 
   @Test func listsWhatWillRunOverLongestFirst() throws {
-    let index = RegisterIndex(sampleCampaign())
     let rows = [
       row("M1", due: "2024-02-29", [("2024-W04", .inProgress, 45)]),
       row("M2", due: "2024-02-29", []),
@@ -48,30 +47,55 @@ struct ForecastTests {
       row("M5", due: "2024-02-29", [("2024-W04", .completed, 100)]),
       row("M6", due: "2024-01-31", [("2024-W04", .inProgress, 5)]),
     ]
-    let found = try forecast(rows, on: day("2024-02-02"), pastDays: [], index: index)
+    let found = forecast(rows, on: day("2024-02-02"), end: day("2024-06-09"))
     // M6 is overdue already: that is no forecast.
     #expect(found.late.map(\.measure.text) == ["M2", "M4", "M1"])
     #expect(found.late[0].expected == nil && found.late[1].expected == day("2024-06-09"))
     #expect(found.record == Forecast.Record())
   }
 
-  @Test func keepsARecordOfWhatItSaid() throws {
-    let index = RegisterIndex(sampleCampaign())
-    // Due on Wednesday of W04. Warned in W02 and W03, and missed.
-    let slow = row(
-      "M1", due: "2024-01-24",
-      [("2024-W02", .inProgress, 10), ("2024-W03", .inProgress, 20), ("2024-W05", .completed, 100)])
+  /// Every open measure is accounted for, by the end of the campaign and after it.
+  @Test(arguments: [("2024-06-09", 3), ("2024-06-08", 2), ("2024-02-02", 0)])
+  func accountsForEveryOpenMeasure(_ end: String, _ byEnd: Int) {
+    let rows = [
+      row("M1", due: "2024-02-29", [("2024-W04", .inProgress, 45)]),
+      row("M2", due: "2024-02-29", []),
+      row("M3", due: "2024-02-29", [("2024-W04", .inProgress, 80)]),
+      row("M4", due: "2024-02-29", [("2024-W04", .inProgress, 20)]),
+      row("M5", due: "2024-02-29", [("2024-W04", .completed, 100)]),
+    ]
+    let found = forecast(rows, on: day("2024-02-02"), end: day(end))
+    #expect(found.byEnd == byEnd && found.withoutPace == 1)
+    #expect(found.byEnd + found.notByEnd + found.withoutPace == 4)
+  }
+
+  /// What was forecast in closed weeks, and how it came out once the deadline has passed.
+  @Test func keepsARecordOfWhatItSaid() {
+    func record(_ weeks: [(MeasureStatus, Int)]) -> Forecast.Record {
+      // Due on Wednesday of 2024-W04; the first of the weeks is 2024-W02.
+      var state = MeasureState(
+        measure: sampleMeasure(
+          "M1", item: "I1", lead: "JD01", due: "2024-01-24", start: "2024-01-01"),
+        deadline: day("2024-01-24"))
+      for (number, (status, percent)) in weeks.enumerated() {
+        let friday = day("2024-01-12") + 7 * number
+        (state.status, state.percent) = (status, percent)
+        state.history.append(
+          .init(week: Week(containing: friday), status: status, percent: percent))
+        state.logForecast(on: friday, isClosed: true)
+      }
+      return state.forecasts.record
+    }
+    // Warned in W02 and W03, and missed.
+    let slow = record([(.inProgress, 10), (.inProgress, 20), (.inProgress, 30), (.completed, 100)])
+    #expect(slow.warned == 2 && slow.warnedRight == 2 && slow.missed == 2)
     // Warned in W02 as well, but made it.
-    let quick = row(
-      "M2", due: "2024-01-24", [("2024-W02", .inProgress, 10), ("2024-W03", .completed, 100)])
+    let quick = record([(.inProgress, 10), (.completed, 100), (.completed, 100), (.completed, 100)])
+    #expect(quick.warned == 1 && quick.warnedRight == 0 && quick.missed == 0)
     // Never warned, and missed all the same.
-    let stuck = row(
-      "M3", due: "2024-01-24", [("2024-W02", .inProgress, 60), ("2024-W03", .inProgress, 90)])
-    let days = ["2024-01-12", "2024-01-19", "2024-01-26"].map { day($0) }
-    let record = try forecast(
-      [slow, quick, stuck], on: day("2024-02-02"), pastDays: days, index: index
-    ).record
-    #expect(record.warned == 3 && record.warnedRight == 2)
-    #expect(record.missed == 4 && record.missedForeseen == 2)
+    let stuck = record([(.inProgress, 60), (.inProgress, 90), (.inProgress, 90), (.inProgress, 90)])
+    #expect(stuck.warned == 0 && stuck.missed == 2 && stuck.missedForeseen == 0)
+    // Nothing is known of a deadline that is still to come.
+    #expect(record([(.inProgress, 10), (.inProgress, 20)]) == Forecast.Record())
   }
 }

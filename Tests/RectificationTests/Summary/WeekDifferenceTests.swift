@@ -19,9 +19,10 @@ struct WeekDifferenceTests {
         silentWeeks: 0, failure: nil)
     }
     return try summarise(
-      WeekState(
-        week: week(name), measures: measures, unitWeeks: unitWeeks, outcomes: [:], requests: []),
-      previous: nil, alerts: alerts,
+      sampleState(
+        week(name), on: day("2024-01-12"), measures: measures, unitWeeks: unitWeeks,
+        alerts: alerts),
+      previous: nil,
       edition: Edition(
         kind: .issue, cutOffs: cutOffs, referenceDate: day("2024-01-12"), latestInput: nil),
       index: index)
@@ -62,7 +63,8 @@ struct WeekDifferenceTests {
     #expect(
       found.measures.first?.fields == [
         .status(from: .inProgress, to: .completed), .percent(from: 50, to: 100),
-        .deadline(from: nil, to: day("2024-02-10")), .lead(from: code("JD01"), to: code("BM01")),
+        .deadline(from: .standing, to: .day(day("2024-02-10"))),
+        .lead(from: code("JD01"), to: code("BM01")),
         .supporters(from: [code("JD02")], to: [code("JD02"), code("JD01")]),
         .leader(from: "区长", to: "副区长"), .text(from: "措施M1", to: "新措施"),
       ])

@@ -46,8 +46,7 @@ package enum DecisionRow {
   }
 
   private static func cells(of decision: Decision, in zone: ZoneOffset) -> [String: String] {
-    var newDeadline = ""
-    if case .extend(let date) = decision.action { newDeadline = date.description }
+    let newDeadline = decision.action.newDeadline?.description ?? ""
     return [
       "决定编号": decision.code.text, "作出时间": decision.decidedAt.short(in: zone),
       "决定": decision.action.word, "措施编号": decision.measure.text, "新时限": newDeadline,

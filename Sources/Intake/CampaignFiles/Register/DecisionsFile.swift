@@ -93,7 +93,7 @@ struct DecisionsFile {
     return switch word {
     case "销号": .close
     case "退回": .return
-    case "重开": .reopen
+    case "重开": .reopen(deadline)
     case "回头看": .secondLook
     default: deadline.map(Decision.Action.extend)
     }
@@ -104,6 +104,8 @@ struct DecisionsFile {
     let inOrder = decisions.sorted { ($0.decidedAt, $0.line) < ($1.decidedAt, $1.line) }
     var latest: [Code: (date: CivilDate, line: Int)] = [:]
     for decision in inOrder {
+      // A new round begins with a deadline of its own.
+      if decision.action.reopens { latest[decision.measure] = nil }
       guard case .extend(let date) = decision.action else { continue }
       if let before = latest[decision.measure], date <= before.date {
         log.refuse(
@@ -137,11 +139,15 @@ struct DecisionsFile {
       remedy: Bilingual(zh: "请清空这一格", en: "empty it"))
   }
 
+  /// What 延期 must have and 重开 may have; nil where there is none, or it cannot be read.
   private func newDeadline(
     _ row: CSVTable.Row, word: String, _ log: inout ProblemLog
   ) -> CivilDate? {
     let cell = row["新时限"]
-    guard word == "延期" else {
+    switch word {
+    case "延期": return extended(row, &log)
+    case "重开": return cell.isEmpty ? nil : newRound(row, &log)
+    default:
       if !cell.isEmpty {
         log.refuse(
           at: cell.spot,
@@ -151,7 +157,11 @@ struct DecisionsFile {
       }
       return nil
     }
+  }
+
+  private func extended(_ row: CSVTable.Row, _ log: inout ProblemLog) -> CivilDate? {
     let measure = Code(row["措施编号"].text).flatMap { measures?[$0] }
+    let cell = row["新时限"]
     guard let date = cell.date(near: measure?.start, &log) else { return nil }
     if case .date(let deadline)? = measure?.deadline.kind, date <= deadline {
       log.refuse(
@@ -160,6 +170,23 @@ struct DecisionsFile {
           zh: "“新时限”\(date)不晚于原时限\(deadline)",
           en: "“新时限” \(date) is not later than the deadline, \(deadline)"),
         remedy: Bilingual(zh: "延期只能往后延，请改正", en: "an extension only makes it later; correct it"))
+    }
+    return date
+  }
+
+  private func newRound(_ row: CSVTable.Row, _ log: inout ProblemLog) -> CivilDate? {
+    var unheard = ProblemLog(file: log.file)
+    let decided = row["作出时间"].moment(in: zone, &unheard)?.date(in: zone)
+    let cell = row["新时限"]
+    guard let date = cell.date(near: decided, &log) else { return nil }
+    if let decided, date < decided {
+      log.refuse(
+        at: cell.spot,
+        Bilingual(
+          zh: "“新时限”\(date)早于重开的日子\(decided)",
+          en: "“新时限” \(date) is before the day of the reopening, \(decided)"),
+        remedy: Bilingual(
+          zh: "请改正；还定不下来的留空，记为“时限待定”", en: "correct it; leave it empty while it is not settled"))
     }
     return date
   }

@@ -8,6 +8,8 @@ struct CampaignHead {
   let start: CivilDate
   let end: CivilDate
   let firstWeek: Week
+  /// Nil where the first run is to choose.
+  let firstIssue: Week?
   /// Where the start is written.
   let spot: Spot
 
@@ -30,6 +32,9 @@ struct CampaignHead {
     if let start, let end, start <= end, let weekText, let written {
       Self.check(written, weekText, start: start, end: end, &log)
     }
+    let firstIssue = Self.firstIssue(
+      section, notBefore: written ?? start.map { Week(containing: $0) }, start: start, end: end,
+      &log)
     guard let code, let title, let office, let start, let end, let startText,
       let firstWeek = weekText == nil ? Week(containing: start) : written
     else { return nil }
@@ -39,6 +44,7 @@ struct CampaignHead {
     self.start = start
     self.end = end
     self.firstWeek = firstWeek
+    self.firstIssue = firstIssue
     spot = startText.spot
   }
 
@@ -58,6 +64,22 @@ struct CampaignHead {
         Bilingual(zh: "请写成 \(folder)，或给文件夹改名", en: "write \(folder), or rename the folder"), &log)
     }
     return code
+  }
+
+  private static func firstIssue(
+    _ section: YAMLSection, notBefore first: Week?, start: CivilDate?, end: CivilDate?,
+    _ log: inout ProblemLog
+  ) -> Week? {
+    guard let text = section.optionalText("first-issue", &log), let week = text.week(&log),
+      let first, let start, let end, start <= end
+    else { return nil }
+    check(week, text, start: start, end: end, &log)
+    if week < first {
+      text.refuse(
+        "早于 first-week \(first)", "is before first-week, \(first)",
+        Bilingual(zh: "请写 \(first) 或其后的一周", en: "write \(first) or a later week"), &log)
+    }
+    return week
   }
 
   private static func check(

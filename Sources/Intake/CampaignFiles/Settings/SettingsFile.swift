@@ -4,7 +4,8 @@ import Yams
 /// campaign.yaml.
 enum SettingsFile {
   static let keys = [
-    "campaign", "title", "office", "start", "end", "first-week", "time-zone", "calendar", "cycle",
+    "campaign", "title", "office", "start", "end", "first-week", "first-issue", "time-zone",
+    "calendar", "cycle",
     "thresholds", "ladder", "limits", "guards", "rules", "secrecy-words", "outcomes", "steps",
     "sources", "networks", "notifications", "agenda",
   ]
@@ -53,6 +54,7 @@ enum SettingsFile {
             thresholds: thresholds, ladder: ladder, limits: limits, guards: guards, rules: rules,
             secrecyMarks: SecrecyMarks(words: words), outcomeKinds: outcomes, steps: steps,
             sources: sources, networks: networks)
+          settings.firstIssue = head.firstIssue
           settings.agenda = agenda
           settings.notifications = notifications
           return settings

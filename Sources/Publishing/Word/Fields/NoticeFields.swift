@@ -75,15 +75,15 @@ private var formFields: Fields<NoticeForm> {
     String($0.row.state.measure.line)
   }
   fields.add("原定时限", "清单里的时限", "the deadline of the register") {
-    $0.row.state.originalDeadline?.chinese ?? "长期坚持"
+    $0.row.state.originalDue.longName.zh
   }
   fields.add("现时限", "批准延期之后的时限", "the deadline in force") {
-    $0.row.state.deadline?.chinese ?? "长期坚持"
+    $0.row.state.due.longName.zh
   }
   fields.add("时限说明", "时限；批准过延期的，写明原定、次数和现时限", "the deadline, with what it was before extensions") {
     form in
-    let now = form.row.state.deadline?.chinese ?? "长期坚持"
-    let first = form.row.state.originalDeadline?.chinese ?? "长期坚持"
+    let now = form.row.state.due.longName.zh
+    let first = form.row.state.originalDue.longName.zh
     let slips = form.row.state.slips
     return slips == 0 ? now : "原定\(first)，经\(slips)次批准延期至\(now)"
   }

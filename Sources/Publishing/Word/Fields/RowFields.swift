@@ -123,7 +123,7 @@ var measureFields: Fields<ListedMeasure> {
     $0.paper.names(of: $0.state.measure.supportingUnits)
   }
   fields.add("牵头区领导", "牵头区领导", "the lead leader") { $0.state.measure.leader }
-  fields.add("时限", "完成时限", "the deadline") { $0.state.deadline?.description ?? "长期坚持" }
+  fields.add("时限", "完成时限", "the deadline") { $0.state.due.name.zh }
   fields.add("逾期天数", "逾期天数", "days overdue") { $0.row.daysOverdue.map(String.init) ?? "" }
   fields.add("剩余天数", "剩余天数", "days left") { $0.row.daysLeft.map(String.init) ?? "" }
   fields.add("完成率", "完成率", "percent done") { "\($0.state.percent)%" }

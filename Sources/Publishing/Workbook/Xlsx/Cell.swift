@@ -13,8 +13,8 @@ enum Cell: Hashable, Sendable {
   case date(CivilDate)
   case moment(Moment, ZoneOffset)
 
-  init(_ date: CivilDate?, otherwise text: String) {
-    self = date.map(Cell.date) ?? .text(text)
+  init(_ due: Due) {
+    self = if case .day(let date) = due { .date(date) } else { .text(due.name.zh) }
   }
 
   init(_ count: Int?) {

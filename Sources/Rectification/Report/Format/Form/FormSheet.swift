@@ -1,5 +1,5 @@
 /// The sheets of the workbook form that the unit fills in, by the names on their tabs.
-package enum FormSheet: String, CaseIterable, Sendable {
+package enum FormSheet: String, CaseIterable, Codable, Sendable {
   case basics = "基本情况"
   case entries = "进展"
   case evidence = "佐证材料"
