@@ -14,7 +14,36 @@ let checkpoints = """
   ) STRICT, WITHOUT ROWID;
   """
 
-extension LedgerStore {
+/// Where states of the fold are kept, so that the next question need not begin with the first week.
+package protocol Checkpoints {
+  /// The weeks of which a state is kept, with what each was made of.
+  func checkpoints(of campaign: Code) throws -> [Week: Digest]
+  /// The state kept of a week; nil when there is none, or none that this program can read.
+  func checkpoint(of week: Week, in campaign: Code) throws -> WeekState?
+  /// Keeps the states of some weeks, and of the others the latest, `limit` in all.
+  func keep(
+    _ states: [(state: WeekState, inputs: Digest)], of campaign: Code, limit: Int) throws
+}
+
+/// States that are gone with the process: of one campaign, done again.
+package final class PassingCheckpoints: Checkpoints {
+  private var kept: [Week: (state: WeekState, inputs: Digest)] = [:]
+
+  package init() {}
+
+  package func checkpoints(of campaign: Code) -> [Week: Digest] { kept.mapValues(\.inputs) }
+
+  package func checkpoint(of week: Week, in campaign: Code) -> WeekState? { kept[week]?.state }
+
+  package func keep(
+    _ states: [(state: WeekState, inputs: Digest)], of campaign: Code, limit: Int
+  ) {
+    for one in states { kept[one.state.week] = one }
+    for week in kept.keys.sorted().dropLast(limit) { kept[week] = nil }
+  }
+}
+
+extension LedgerStore: Checkpoints {
   /// The weeks of which a state is kept, with what each was made of.
   package func checkpoints(of campaign: Code) throws -> [Week: Digest] {
     let rows = try read { database in

@@ -61,30 +61,39 @@ extension LedgerStore {
     }
   }
 
-  /// The units whose last fetch for a week, by `moment`, failed, each with its last attempts.
-  package func failedFetches(of week: Week, in campaign: Code, by moment: Moment) throws
-    -> [FailedFetch]
-  {
+  /// The units whose last fetch for each week, by `moment`, failed, each with its last attempts.
+  package func failedFetches(in campaign: Code, by moment: Moment) throws -> [Week: [FailedFetch]] {
     try read { database in
       let rows = try Row.fetchAll(
-        database,
-        sql: """
-          WITH known AS (
-            SELECT * FROM fetchAttempt WHERE campaign = ? AND week = ? AND at <= ?),
-          failing AS (
-            SELECT unit, at, class, message,
-              row_number() OVER (PARTITION BY unit ORDER BY id DESC) AS back,
-              min(at) OVER (PARTITION BY unit) AS since
-            FROM known WHERE id > coalesce(
-              (SELECT max(id) FROM known AS better
-                WHERE better.unit = known.unit AND better.succeeded), 0))
-          SELECT * FROM failing WHERE back <= ? ORDER BY unit, back DESC
-          """,
-        arguments: [campaign.text, week.description, moment.seconds, FailedFetch.attemptsKept])
-      return try Dictionary(grouping: rows, by: { $0["unit"] as String }).values.compactMap {
-        try failedFetch($0, week: week)
-      }.sorted { $0.unit < $1.unit }
+        try database.cachedStatement(
+          sql: """
+            WITH known AS (
+              SELECT week, unit, id, at, class, message, max(CASE WHEN succeeded THEN id ELSE 0 END)
+                OVER (PARTITION BY week, unit) AS better
+              FROM fetchAttempt WHERE campaign = ? AND at <= ?),
+            failing AS (
+              SELECT *, row_number() OVER (PARTITION BY week, unit ORDER BY id DESC) AS back,
+                min(at) OVER (PARTITION BY week, unit) AS since
+              FROM known WHERE id > better)
+            SELECT * FROM failing WHERE back <= ? ORDER BY week, unit, back DESC
+            """),
+        arguments: [campaign.text, moment.seconds, FailedFetch.attemptsKept])
+      let weeks = try Dictionary(grouping: rows, by: { $0["week"] as String }).values.compactMap {
+        try failedFetches($0)
+      }
+      return Dictionary(weeks, uniquingKeysWith: { first, _ in first })
     }
+  }
+
+  /// Of one week, in the order of the units' codes.
+  private func failedFetches(_ rows: [Row]) throws -> (Week, [FailedFetch])? {
+    guard let first = rows.first else { return nil }
+    let week = try first.value("week", of: "fetchAttempt") { Week($0) }
+    let units = Dictionary(grouping: rows, by: { $0["unit"] as String })
+    return (
+      week,
+      try units.values.compactMap { try failedFetch($0, week: week) }.sorted { $0.unit < $1.unit }
+    )
   }
 
   /// The units whose last answer was rejected: what is wrong with it may be mended in the campaign's

@@ -89,7 +89,14 @@ extension LedgerFailure.Kind {
 extension LedgerStore {
   /// Reads in one transaction; what SQLite refuses is told with the file and the system's reason.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try tellingFailures { try queue.read(body) }
+    // GRDB's own read switches query_only on and off, and SQLite then prepares every statement anew.
+    try tellingFailures {
+      try queue.unsafeRead { database in
+        try database.execute(sql: "BEGIN DEFERRED")
+        defer { try? database.execute(sql: "ROLLBACK") }
+        return try body(database)
+      }
+    }
   }
 
   /// Writes in one transaction, likewise.

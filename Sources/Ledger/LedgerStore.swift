@@ -28,10 +28,22 @@ package struct LedgerStore: Sendable {
   package static func copy(_ path: String, to copy: String) throws {
     guard access(path, F_OK) == 0 else { return }
     try makeFolders(folder(of: copy), isPrivate: true)
-    var reading = Self.configuration
+    let target = try DatabaseQueue(path: copy)
+    try target.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+    try readOnly(path).backup(to: target)
+  }
+
+  /// A connection of its own that cannot write.
+  static func readOnly(_ path: String) throws -> DatabaseQueue {
+    var reading = configuration
     reading.readonly = true
-    try DatabaseQueue(path: path, configuration: reading)
-      .backup(to: DatabaseQueue(path: copy))
+    return try DatabaseQueue(path: path, configuration: reading)
+  }
+
+  /// Opens a copy that is thrown away afterwards: nothing in it waits for the disk.
+  init(scratch path: String) throws {
+    try self.init(path: path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = OFF") }
   }
 
   /// A ledger that is gone with the process, for trying things out.

@@ -56,17 +56,30 @@ package struct LedgerView {
     of unit: Code, in campaign: Code, before week: Week, knownAt moment: Moment,
     measures: Set<Code>, outcomes: Set<Code>
   ) throws -> UnitHistory {
-    let earlier = try judged(
-      "campaign = ? AND sender = ? AND week < ?", [campaign.text, unit.text, week.description],
-      knownAt: moment)
+    let rows = try Row.fetchCursor(
+      try database.cachedStatement(
+        sql: known + "WHERE campaign = ? AND sender = ? AND week < ? ORDER BY week DESC"),
+      arguments: [
+        moment.seconds, moment.seconds, campaign.text, unit.text, week.description,
+      ])
     var found: [AcceptedReport] = []
     var need = UnitHistory.Need(measures: measures, outcomes: outcomes)
-    for one in EffectiveReports(earlier).inOrder.reversed() where !need.isMet {
+    var best: JudgedSubmission?
+    func takeBest() throws {
+      guard let one = best else { return }
       let accepted = AcceptedReport(
         report: try report(one), submission: one.submission, verdict: one.verdict, week: one.week)
       found.append(accepted)
       need.take(accepted.report)
+      best = nil
     }
+    while !need.isMet, let row = try rows.next() {
+      let one = try judgedSubmission(row)
+      guard one.verdict.isAccepted else { continue }
+      if best?.week != one.week { try takeBest() }
+      if best.map({ one.supersedes($0) }) ?? true { best = one }
+    }
+    if !need.isMet { try takeBest() }
     return UnitHistory(reports: found)
   }
 }

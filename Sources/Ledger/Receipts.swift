@@ -7,8 +7,7 @@ extension LedgerStore {
     in campaign: Code, week: Week, knownAt moment: Moment, _ body: (Receipt) throws -> Void
   ) throws {
     let judged = try look {
-      try $0.judged(
-        "campaign = ? AND week = ?", [campaign.text, week.description], knownAt: moment)
+      try $0.judged(in: campaign, week: week, knownAt: moment)
     }
     for one in judged { try body(try receipt(of: one)) }
   }

@@ -90,8 +90,9 @@ func entry(_ row: Row) throws -> Entry {
     measure: try row.value("measure", of: "entry") { Code($0) },
     status: try row.value("status", of: "entry", ReportedStatus.init(rawValue:)),
     percent: row["percent"], progress: row["progress"], plan: row["plan"],
-    evidence: try JSONDecoder().decode([EvidenceRow].self, from: Data(evidence.utf8))
-      .map(\.evidence),
+    evidence: evidence == "[]"
+      ? []
+      : try JSONDecoder().decode([EvidenceRow].self, from: Data(evidence.utf8)).map(\.evidence),
     delay: delayReason.map { Delay(reason: $0, expectedDate: expected.flatMap { CivilDate($0) }) },
     extensionRequest: extended.flatMap { CivilDate($0) }.map {
       ExtensionRequest(newDeadline: $0, reason: extensionReason ?? "")

@@ -72,7 +72,7 @@ extension LedgerView {
   /// The signature that a submission came with, by its SHA-256; nil when there was none.
   package func signature(of submission: Int64) throws -> Digest? {
     let hex = try String.fetchOne(
-      database, sql: "SELECT digest FROM signature WHERE submission = ?",
+      try database.cachedStatement(sql: "SELECT digest FROM signature WHERE submission = ?"),
       arguments: [submission])
     return try hex.map { hex in
       guard let digest = Digest(hex) else {

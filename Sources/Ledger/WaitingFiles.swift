@@ -37,12 +37,12 @@ extension LedgerStore {
   package func waiting(in campaign: Code, knownAt moment: Moment) throws -> [WaitingFile] {
     try read { database in
       try Row.fetchAll(
-        database,
-        sql: """
-          SELECT * FROM waitingFile WHERE look = (
-            SELECT id FROM inboxLook WHERE campaign = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1)
-          ORDER BY unit, path, reason
-          """, arguments: [campaign.text, moment.seconds]
+        try database.cachedStatement(
+          sql: """
+            SELECT * FROM waitingFile WHERE look = (
+              SELECT id FROM inboxLook WHERE campaign = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1)
+            ORDER BY unit, path, reason
+            """), arguments: [campaign.text, moment.seconds]
       ).map(waitingFile)
     }
   }

@@ -13,52 +13,85 @@ struct Checking {
   private var asOf: Moment { mark.asOf }
   private var settings: CampaignSettings { index.campaign.settings }
 
-  func checkAll(into report: inout RunReport, _ progress: (RunStage) -> Void) throws {
-    var checked = 0
+  /// How many submissions came to each verdict.
+  typealias Verdicts = [Verdict: Int]
+
+  func checkAll(_ progress: (RunStage) -> Void) throws -> Verdicts {
+    var found: Verdicts = [:]
     while true {
       let waiting = try ledger.pending(in: settings.code, limit: 500)
-      if waiting.isEmpty { return }
-      try check(waiting, into: &report)
-      checked += waiting.count
-      progress(.checking(checked))
+      if waiting.isEmpty { return found }
+      found.merge(try check(waiting), uniquingKeysWith: +)
+      progress(.checking(found.values.reduce(0, +)))
     }
   }
 
-  func check(_ waiting: [(id: Int64, Submission)], into report: inout RunReport) throws {
-    guard !waiting.isEmpty else { return }
-    for judgement in try ledger.judge(waiting, in: mark, judge) { report.add(judgement) }
+  func check(_ waiting: [(id: Int64, Submission)]) throws -> Verdicts {
+    guard !waiting.isEmpty else { return [:] }
+    var ahead = waiting[...]
+    var decoded: [Decoded] = []
+    return verdicts(
+      try ledger.judge(waiting, in: mark) { view, id, submission in
+        if decoded.isEmpty {
+          decoded = try decode(ahead.prefix(Self.decodedTogether), view).reversed()
+          ahead = ahead.dropFirst(Self.decodedTogether)
+        }
+        return try judge(view, id, submission, decoded: decoded.removeLast())
+      })
   }
 
-  /// Judges what the office has released from quarantine, without the gate this time.
-  func release(into report: inout RunReport) throws {
+  /// What a file says hangs on no other file; what is wrong with it hangs on those before it.
+  private func decode(
+    _ waiting: ArraySlice<(id: Int64, Submission)>, _ view: LedgerView
+  ) throws -> [Decoded] {
+    try sideBySide(
+      waiting.map { id, submission in
+        let signature = try view.signature(of: id)
+        return { try decode(submission, settings.secrecyMarks, signature: signature) }
+      })
+  }
+
+  /// As many as are in memory at once.
+  private static let decodedTogether = 32
+
+  /// Judges what the office has released from quarantine, without the gate this time; what it came to, and
+  /// the decisions to release what nobody has sent.
+  func release() throws -> (released: Verdicts, idle: [Release]) {
     let releases = index.campaign.releases.filter { $0.decidedAt <= asOf }
-    guard !releases.isEmpty else { return }
-    report.idleReleases = try releases.filter {
+    guard !releases.isEmpty else { return ([:], []) }
+    let idle = try releases.filter {
       try !ledger.hasSubmission($0.digestPrefix, in: settings.code)
     }
+    var judged: [Judgement] = []
     for held in try ledger.quarantined(in: settings.code, receivedBy: asOf) {
       guard
         let release = releases.first(where: {
           $0.isGranted && $0.concerns(held.submission.digest)
         })
       else { continue }
-      report.add(
+      judged.append(
         try ledger.release(held.id, by: release, in: mark) { view in
           try judge(view, held.id, held.submission, marks: .none)
         })
-      report.released += 1
     }
+    return (verdicts(judged), idle)
   }
 
-  private func judge(_ view: LedgerView, _ id: Int64, _ submission: Submission) throws -> Judgement
-  {
-    try judge(view, id, submission, marks: settings.secrecyMarks)
+  private func verdicts(_ judged: [Judgement]) -> Verdicts {
+    Dictionary(judged.map { ($0.receipt.verdict, 1) }, uniquingKeysWith: +)
   }
 
   func judge(
     _ view: LedgerView, _ id: Int64, _ submission: Submission, marks: SecrecyMarks
   ) throws -> Judgement {
-    let decoded = try decode(submission, marks, signature: try view.signature(of: id))
+    try judge(
+      view, id, submission,
+      decoded: try decode(submission, marks, signature: try view.signature(of: id)))
+  }
+
+  private func judge(
+    _ view: LedgerView, _ id: Int64, _ submission: Submission, decoded: Decoded
+  ) throws -> Judgement {
     let receipt = try receipt(for: decoded, of: submission, index: index, view: view)
     let day = submission.receivedAt.date(in: index.cycle.zone)
     return Judgement(

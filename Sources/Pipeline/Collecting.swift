@@ -12,7 +12,10 @@ struct Collecting {
 
   private var settings: CampaignSettings { index.campaign.settings }
 
-  func collectInbox(into report: inout RunReport, _ progress: (RunStage) -> Void) throws {
+  /// How many files of the inbox were taken, and which were left where they are.
+  func collectInbox(
+    _ progress: (RunStage) -> Void
+  ) throws -> (collected: Int, passedOver: [PassedOver]) {
     let scan = InboxScan(
       of: index, in: workspace,
       earlier: try ledger.inboxArrivals(in: settings.code, before: asOf), asOf: asOf)
@@ -32,8 +35,7 @@ struct Collecting {
     }
     try ledger.save(
       waiting: passedOver.waitingFiles(at: asOf), in: settings.code, at: asOf)
-    report.collected = collected
-    report.passedOver = passedOver
+    return (collected, passedOver)
   }
 
   func store(_ file: ReceivedFile) throws {

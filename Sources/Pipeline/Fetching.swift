@@ -23,9 +23,10 @@ struct Fetching {
   private var settings: CampaignSettings { collecting.index.campaign.settings }
   private var ledger: LedgerStore { collecting.ledger }
 
+  /// How many reports were fetched, and which units' could not be, in the order of their codes.
   mutating func fetch(
-    _ week: Week, into report: inout RunReport, _ progress: (RunStage) -> Void
-  ) throws {
+    _ week: Week, _ progress: (RunStage) -> Void
+  ) throws -> (fetched: Int, failed: [FailedFetch]) {
     let requests = try requests(for: week)
     // The random part of the waits between attempts; no output depends on it.
     var random = SystemRandomNumberGenerator()
@@ -37,8 +38,7 @@ struct Fetching {
       progress(.fetching(done: done, of: max(done, requests.count)))
       return following
     }
-    report.fetched = fetched
-    report.failedFetches = failed.sorted { $0.unit < $1.unit }
+    return (fetched, failed.sorted { $0.unit < $1.unit })
   }
 
   /// What to ask; a source whose credentials cannot be used is not asked at all.

@@ -17,10 +17,10 @@ package func runLocked(
       snapshot, in: workspace, asOf: asOf, credentials: credentials, progress: progress)
     let settings = snapshot.campaign.settings
     guard !settings.notifications.isEmpty else { return report }
-    try NotificationRun(
+    report.notifications = try NotificationRun(
       settings: settings, ledger: LedgerStore(path: workspace.ledger), credentials: credentials,
       asOf: asOf
-    ).sendDue(into: &report)
+    ).sendDue()
     return report
   }
   let scratch = FileManager.default.temporaryDirectory

@@ -18,7 +18,8 @@ struct NotificationRun {
   /// Messages of one channel in one run.
   private static let mostOfAChannel = 100
 
-  func sendDue(into report: inout RunReport) throws {
+  func sendDue() throws -> Notified {
+    var notified = Notified()
     let unsent = try unsentNotifications(settings, ledger)
     for channel in settings.notifications {
       let due = unsent.filter {
@@ -27,22 +28,22 @@ struct NotificationRun {
       }
       guard !due.isEmpty else { continue }
       do {
-        try send(due, by: channel, try credentials.secrets(for: channel.access), into: &report)
+        notified += try send(due, by: channel, try credentials.secrets(for: channel.access))
       } catch let problem as CredentialProblem {
         // A run by hand may lack what the service has: its attempts are not put off by that.
         for one in due {
           try ledger.recordObstacle(to: one.id, problem.message)
-          report.failedNotifications.append(
-            .init(channel: one.channel, key: one.envelope.key, reason: problem.message))
+          notified.failed.append(.init(one, problem.message))
         }
       }
     }
+    return notified
   }
 
   private func send(
-    _ due: [UnsentNotification], by channel: NotificationChannel, _ secrets: AccessSecrets,
-    into report: inout RunReport
-  ) throws {
+    _ due: [UnsentNotification], by channel: NotificationChannel, _ secrets: AccessSecrets
+  ) throws -> Notified {
+    var notified = Notified()
     let delivery = Delivery(networks: settings.networks)
     var failures = 0
     for one in due.prefix(Self.mostOfAChannel) where failures < Self.failuresInARow {
@@ -51,22 +52,28 @@ struct NotificationRun {
         envelope.content, key: envelope.key, to: envelope.recipient, by: way, secrets)
       {
         failures += 1
-        try fail(one, failure.message, into: &report)
+        try ledger.recordFailure(
+          of: one.id, failure.message, nextAt: RetryPlan.next(after: one.attempts + 1, at: asOf))
+        notified.failed.append(.init(one, failure.message))
       } else {
         failures = 0
         try ledger.recordDelivery(of: one.id, at: asOf)
-        report.notified += 1
+        notified.taken += 1
       }
     }
+    return notified
   }
+}
 
-  private func fail(
-    _ one: UnsentNotification, _ why: Bilingual, into report: inout RunReport
-  ) throws {
-    try ledger.recordFailure(
-      of: one.id, why, nextAt: RetryPlan.next(after: one.attempts + 1, at: asOf))
-    report.failedNotifications.append(
-      .init(channel: one.channel, key: one.envelope.key, reason: why))
+/// What became of the notifications that were due.
+package struct Notified: Hashable, Sendable {
+  /// Messages that the channels have taken.
+  package internal(set) var taken = 0
+  package internal(set) var failed: [FailedNotification] = []
+
+  static func += (left: inout Self, right: Self) {
+    left.taken += right.taken
+    left.failed += right.failed
   }
 }
 
@@ -89,4 +96,9 @@ package struct FailedNotification: Hashable, Sendable {
   package let channel: Code
   package let key: String
   package let reason: Bilingual
+
+  init(_ one: UnsentNotification, _ reason: Bilingual) {
+    (channel, key) = (one.channel, one.envelope.key)
+    self.reason = reason
+  }
 }

@@ -51,8 +51,7 @@ private struct Rejudging {
       }
       progress(.checking(number + 1))
     }
-    var unread = RunReport(campaign: checking.index.campaign.settings.code)
-    try checking.release(into: &unread)
+    _ = try checking.release()
     return try copy.submissions.compactMap(change)
   }
 

@@ -5,27 +5,25 @@ import Rectification
 /// What one run of one campaign did.
 package struct RunReport: Sendable {
   package let campaign: Code
-  package internal(set) var collected = 0
+  package let collected: Int
   /// Files of the inbox that were left where they are, and why.
-  package internal(set) var passedOver: [PassedOver] = []
-  package internal(set) var fetched = 0
-  package internal(set) var failedFetches: [FailedFetch] = []
-  package internal(set) var verdicts: [Verdict: Int] = [:]
+  package let passedOver: [PassedOver]
+  package let fetched: Int
+  package let failedFetches: [FailedFetch]
+  package let verdicts: [Verdict: Int]
   /// Submissions the office has let out of quarantine.
-  package internal(set) var released = 0
+  package let released: Int
   /// Decisions to release what nobody has sent.
-  package internal(set) var idleReleases: [Release] = []
+  package let idleReleases: [Release]
   /// The first week to be issued, told by the first run of a campaign.
-  package internal(set) var takenUp: Week?
-  package internal(set) var editions: [Published] = []
+  package let takenUp: Week?
+  package let editions: [Published]
   /// What held weeks back from being issued.
-  package internal(set) var held: [GoneUnits] = []
+  package let held: [GoneUnits]
   /// Changes of the register and the unit list that nothing explains.
-  package internal(set) var silentChanges: [UnexplainedChange] = []
-
-  /// Messages that the channels have taken.
-  package internal(set) var notified = 0
-  package internal(set) var failedNotifications: [FailedNotification] = []
+  package let silentChanges: [UnexplainedChange]
+  /// What the channels were told.
+  package internal(set) var notifications = Notified()
 
   /// One edition written, or found to be there already.
   package struct Published: Hashable, Sendable {
@@ -34,10 +32,6 @@ package struct RunReport: Sendable {
     /// The folder, relative to the workspace.
     package let folder: String
     package let isNew: Bool
-  }
-
-  mutating func add(_ judgement: Judgement) {
-    verdicts[judgement.receipt.verdict, default: 0] += 1
   }
 
   /// Whether somebody has to look: something was refused, failed or could not be taken.

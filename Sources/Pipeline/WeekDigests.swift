@@ -25,12 +25,12 @@ struct WeekDigests {
     let floods = try ledger.floodLines(in: code, knownAt: asOf)
     let decided = DecisionWeeks(campaign.decisions, by: asOf, weeks: weeks)
     let empty = try digest([])
+    let fetches = try ledger.failedFetches(in: code, by: asOf)
     var last = Chain(submissions: empty, decisions: empty, fetches: empty, floods: empty)
     var chains: [Week: Chain] = [:]
     for (number, cutOffs) in weeks.enumerated() {
       let week = cutOffs.week
       let orders = campaign.issueOrders.filter { $0.week == week && $0.decidedAt <= asOf }
-      let failed = try ledger.failedFetches(of: week, in: code, by: asOf)
       let end = reading.end(of: week)
       let start = number == 0 ? nil : reading.end(of: weeks[number - 1].week)
       last = Chain(
@@ -38,7 +38,8 @@ struct WeekDigests {
         decisions: try digest(
           decided[week].map(Self.line) + orders.map { "\($0)" }, after: last.decisions),
         fetches: try digest(
-          failed.map { "\($0.unit) \($0.since.seconds) \($0.reason)" }, after: last.fetches),
+          (fetches[week] ?? []).map { "\($0.unit) \($0.since.seconds) \($0.reason)" },
+          after: last.fetches),
         floods: try digest(
           floods.filter { one in one.at <= end && start.map { one.at > $0 } ?? true }.map(\.line),
           after: last.floods))

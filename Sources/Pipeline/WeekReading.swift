@@ -12,12 +12,17 @@ package struct WeekReading {
   let asOf: Moment
   /// The first week that this workspace answers for.
   let firstIssue: Week
+  /// Where states are kept that save the way.
+  let kept: any Checkpoints
 
   /// The week taken up is the one that campaign.yaml says, else that of the first run, else the current.
-  package init(index: RegisterIndex, ledger: LedgerStore, asOf: Moment) throws {
+  package init(
+    index: RegisterIndex, ledger: LedgerStore, asOf: Moment, kept: (any Checkpoints)? = nil
+  ) throws {
     self.index = index
     self.ledger = ledger
     self.asOf = asOf
+    self.kept = kept ?? ledger
     let settings = index.campaign.settings
     let taken =
       try settings.firstIssue ?? ledger.firstIssue(of: settings.code)
@@ -79,9 +84,10 @@ package struct WeekReading {
   ) throws {
     let weeks = try weeks(through: last)
     let decisions = DecisionWeeks(index.campaign.decisions, by: asOf, weeks: weeks)
+    let fetches = try ledger.failedFetches(in: campaign, by: asOf)
     var previous = try keptState(before: first, among: weeks.map(\.week), digests)
     for cutOffs in weeks where previous.map({ $0.week < cutOffs.week }) ?? true {
-      let state = try step(previous, inputs(of: cutOffs, decisions), index: index)
+      let state = try step(previous, inputs(of: cutOffs, decisions, fetches), index: index)
       if cutOffs.week >= first { try body(state, previous) }
       previous = state
     }
@@ -93,12 +99,12 @@ package struct WeekReading {
   ) throws -> WeekState? {
     let early = weeks.filter { $0 < first }
     guard let last = early.last else { return nil }
-    let kept = try ledger.checkpoints(of: campaign).filter { $0.key <= last }
-    guard !kept.isEmpty else { return nil }
+    let known = try kept.checkpoints(of: campaign).filter { $0.key <= last }
+    guard !known.isEmpty else { return nil }
     let digests = try digests ?? WeekDigests(self, through: last)
-    for (week, inputs) in kept.sorted(by: { $0.key > $1.key })
+    for (week, inputs) in known.sorted(by: { $0.key > $1.key })
     where try digests.state(of: week) == inputs {
-      if let state = try ledger.checkpoint(of: week, in: campaign) { return state }
+      if let state = try kept.checkpoint(of: week, in: campaign) { return state }
     }
     return nil
   }
@@ -114,14 +120,16 @@ package struct WeekReading {
   }
 
   /// Everything that belongs to a week, before any of it is merged.
-  private func inputs(of cutOffs: CutOffs, _ decisions: DecisionWeeks) throws -> WeekInputs {
+  private func inputs(
+    of cutOffs: CutOffs, _ decisions: DecisionWeeks, _ fetches: [Week: [FailedFetch]]
+  ) throws -> WeekInputs {
     let week = cutOffs.week
     let judged = try ledger.look { try $0.judged(in: campaign, week: week, knownAt: asOf) }
     return WeekInputs(
       cutOffs: cutOffs, knownAt: asOf, isTakenUp: week >= firstIssue, judged: judged,
       reports: try ledger.reports(of: reportHolders(judged).values.flatMap(\.self)),
       decisions: decisions[week],
-      failedFetches: try ledger.failedFetches(of: week, in: campaign, by: asOf),
+      failedFetches: fetches[week] ?? [],
       floods: try waiting(in: week).filter(\.reason.isFlood))
   }
 

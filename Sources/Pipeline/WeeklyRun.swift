@@ -1,6 +1,7 @@
 import GuardedConnections
 import Intake
 import Ledger
+import Publishing
 import Rectification
 
 /// The week, in order: collect → check → merge → summarise → publish.
@@ -20,25 +21,30 @@ package func runWeek(
     campaign: code, asOf: asOf,
     campaignFiles: try snapshot.keep(in: Archive(root: workspace.campaignFiles)),
     program: programVersion)
-  var report = RunReport(campaign: code)
-  report.silentChanges = try silentChanges(in: snapshot, mark, ledger, workspace)
+  let silent = try silentChanges(in: snapshot, mark, ledger, workspace)
 
   let collecting = Collecting(
     index: index, ledger: ledger, archive: archive, workspace: workspace, asOf: asOf)
-  try collecting.collectInbox(into: &report, progress)
+  let (collected, passedOver) = try collecting.collectInbox(progress)
   var fetching = Fetching(collecting, credentials: credentials)
-  try fetching.fetch(try index.cycle.currentWeek(at: asOf), into: &report, progress)
+  let (fetched, unfetched) = try fetching.fetch(
+    try index.cycle.currentWeek(at: asOf), progress)
 
   let checking = Checking(index: index, ledger: ledger, archive: archive, mark: mark)
-  try checking.checkAll(into: &report, progress)
-  try checking.release(into: &report)
+  let verdicts = try checking.checkAll(progress)
+  let (released, idle) = try checking.release()
 
   let reading = try WeekReading(index: index, ledger: ledger, asOf: asOf)
-  if try ledger.firstIssue(of: code) == nil { report.takenUp = reading.firstIssue }
+  let isFirst = try ledger.firstIssue(of: code) == nil
   try ledger.takeUp(reading.firstIssue, of: code)
   let publication = try EditionRun(
-    reading: reading, workspace: workspace, snapshot: snapshot, mark: mark
+    reading: reading, workspace: workspace, snapshot: snapshot, mark: mark,
+    shelf: .init(Outbox(root: workspace.outbox))
   ).publishAll(progress)
-  (report.editions, report.held) = (publication.editions, publication.held)
-  return report
+  return RunReport(
+    campaign: code, collected: collected, passedOver: passedOver, fetched: fetched,
+    failedFetches: unfetched, verdicts: verdicts.merging(released, uniquingKeysWith: +),
+    released: released.values.reduce(0, +), idleReleases: idle,
+    takenUp: isFirst ? reading.firstIssue : nil, editions: publication.editions,
+    held: publication.held, silentChanges: silent)
 }

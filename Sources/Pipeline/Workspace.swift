@@ -15,16 +15,13 @@ package struct Workspace: Sendable {
     self.init(root: root, writing: root, keepsInbox: false)
   }
 
-  private init(
-    root: String, writing: String, keepsInbox: Bool, archive: String? = nil,
-    campaignFiles: String? = nil
-  ) {
+  private init(root: String, writing: String, keepsInbox: Bool) {
     self.root = root
     inbox = "\(root)/inbox"
     outbox = "\(writing)/outbox"
     ledger = "\(writing)/ledger/zhouhui.sqlite"
-    self.archive = archive ?? "\(writing)/ledger/archive"
-    self.campaignFiles = campaignFiles ?? "\(writing)/ledger/campaign-files"
+    archive = "\(writing)/ledger/archive"
+    campaignFiles = "\(writing)/ledger/campaign-files"
     lock = "\(root)/ledger/run.lock"
     self.keepsInbox = keepsInbox
   }
@@ -32,12 +29,5 @@ package struct Workspace: Sendable {
   /// The same inputs, with everything that is written going into `folder`.
   func rehearsal(in folder: String) -> Workspace {
     Workspace(root: root, writing: folder, keepsInbox: true)
-  }
-
-  /// The same archive, with a ledger and an outbox in `folder`.
-  func verification(in folder: String) -> Workspace {
-    Workspace(
-      root: root, writing: folder, keepsInbox: true, archive: archive,
-      campaignFiles: campaignFiles)
   }
 }

@@ -59,11 +59,13 @@ func runText(
       en: "  \(edition.week) \(edition.edition.en)\(isNew ? "" : " (unchanged)"): "
         + "\(edition.folder)/summary.html")
   }
-  if report.notified > 0 {
+  if report.notifications.taken > 0 {
     lines.append(
-      Bilingual(zh: "  发出通知 \(report.notified) 件", en: "  notifications sent: \(report.notified)"))
+      Bilingual(
+        zh: "  发出通知 \(report.notifications.taken) 件",
+        en: "  notifications sent: \(report.notifications.taken)"))
   }
-  lines += report.failedNotifications.map {
+  lines += report.notifications.failed.map {
     Bilingual(
       zh: "  通知未送达 \($0.key)：\($0.reason.zh)，稍后重试",
       en: "  not notified, \($0.key): \($0.reason.en); to be tried again")
@@ -145,9 +147,9 @@ func runJSON(_ report: RunReport) -> String {
         week: $0.week.description, comparedWith: $0.comparedWith.description,
         expected: $0.expected, limit: $0.limit, gone: $0.gone.sorted().map(\.text))
     }, silentChanges: report.silentChanges.map(\.message.en),
-    notified: report.notified,
+    notified: report.notifications.taken,
     failedNotifications: Dictionary(
-      report.failedNotifications.map { ($0.key, $0.reason.en) },
+      report.notifications.failed.map { ($0.key, $0.reason.en) },
       uniquingKeysWith: { first, _ in first }), needsAPerson: report.needsAPerson)
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

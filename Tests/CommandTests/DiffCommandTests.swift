@@ -155,7 +155,7 @@ struct DiffCommandTests {
       #expect(measure("M4", corrected)["text"] as? String == "建立并公开台账")
       let told = try run(trial, "2024-01-19T14:00", "diff", "2024-W02")
       #expect(told.status == 0)
-      for text in ["更正1：1 处有变化", "措施由“建立台账” → “建立并公开台账”", "+ 2024-01-10 改写 M4"] {
+      for text in ["更正1：2 处有变化", "措施由“建立台账” → “建立并公开台账”", "+ 2024-01-10 改写 M4"] {
         #expect(told.output.contains(text), "\(text): \(told.output)")
       }
     }

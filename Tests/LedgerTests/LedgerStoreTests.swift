@@ -186,8 +186,8 @@ struct LedgerStoreTests {
         attempt("JD02", false, "1"), attempt("JD02", false, "2"), attempt("JD02", false, "3"),
         attempt("JD02", false, "timeout"),
       ], in: trial)
-    let failed = try ledger.failedFetches(
-      of: week("2024-W02"), in: trial, by: moment("2024-01-12 00:00"))
+    let failed = try #require(
+      try ledger.failedFetches(in: trial, by: moment("2024-01-12 00:00"))[week("2024-W02")])
     #expect(failed.map(\.unit) == [code("JD02")])
     #expect(failed.first?.reason == "timeout")
     #expect(failed.first?.attempts.map(\.message) == ["2", "3", "timeout"])

@@ -49,7 +49,7 @@ struct NotificationTests {
       let trial = try TrialWorkspace(in: folder)
       for friday in Self.fridays {
         let report = try run(trial, at: friday)
-        #expect(report.notified == 0 && !report.editions.isEmpty)
+        #expect(report.notifications.taken == 0 && !report.editions.isEmpty)
       }
       #expect(try ledger(of: trial).unsentNotifications(in: code("trial")).isEmpty)
     }
@@ -62,11 +62,13 @@ struct NotificationTests {
         let trial = try TrialWorkspace(
           in: folder.appendingPathComponent("w"),
           sources: Self.mail(server.port, to: "[a@office.example, b@office.example]"))
-        #expect(try run(trial, at: "2024-01-11 18:05").notified == 0, "a preview tells nothing")
-        #expect(try run(trial, at: Self.fridays[0], isDryRun: true).notified == 0)
+        #expect(
+          try run(trial, at: "2024-01-11 18:05").notifications.taken == 0, "a preview tells nothing"
+        )
+        #expect(try run(trial, at: Self.fridays[0], isDryRun: true).notifications.taken == 0)
         for friday in Self.fridays {
-          #expect(try run(trial, at: friday).notified == 2, "\(friday)")
-          #expect(try run(trial, at: friday).notified == 0, "\(friday), again")
+          #expect(try run(trial, at: friday).notifications.taken == 2, "\(friday)")
+          #expect(try run(trial, at: friday).notifications.taken == 0, "\(friday), again")
         }
         let messages = try server.messages()
         #expect(messages.map(\.to).prefix(2) == [["a@office.example"], ["b@office.example"]])
@@ -127,10 +129,10 @@ struct NotificationTests {
         in: folder.appendingPathComponent("w"), sources: Self.mail(port))
       let failed = try run(trial, at: "2024-01-12 12:05")
       #expect(failed.editions.contains(where: \.isNew) && !failed.needsAPerson)
-      #expect(failed.failedNotifications.map(\.key) == ["trial.2024-W02.issue.post.1"])
+      #expect(failed.notifications.failed.map(\.key) == ["trial.2024-W02.issue.post.1"])
       try MailServer.with(folder: folder, port: port) { (server) throws in
-        #expect(try run(trial, at: "2024-01-12 12:09").notified == 0, "not due yet")
-        #expect(try run(trial, at: "2024-01-12 12:10").notified == 1)
+        #expect(try run(trial, at: "2024-01-12 12:09").notifications.taken == 0, "not due yet")
+        #expect(try run(trial, at: "2024-01-12 12:10").notifications.taken == 1)
         #expect(try server.messages().count == 1)
       }
     }
@@ -156,9 +158,9 @@ struct NotificationTests {
       try MailServer.with(folder: folder, ["--cut", "1"]) { (server) throws in
         let trial = try TrialWorkspace(
           in: folder.appendingPathComponent("w"), sources: Self.mail(server.port))
-        #expect(try run(trial, at: "2024-01-12 12:05").failedNotifications.count == 1)
-        #expect(try run(trial, at: "2024-01-12 12:15").notified == 1)
-        #expect(try run(trial, at: "2024-01-12 13:15").notified == 0)
+        #expect(try run(trial, at: "2024-01-12 12:05").notifications.failed.count == 1)
+        #expect(try run(trial, at: "2024-01-12 12:15").notifications.taken == 1)
+        #expect(try run(trial, at: "2024-01-12 13:15").notifications.taken == 0)
         let texts = try server.messages().map(\.text)
         #expect(texts.count == 2 && texts[0] == texts[1])
       }
@@ -192,9 +194,9 @@ struct NotificationTests {
             + "url: \"https://127.0.0.1:1/\", bearer: hook-token}\n  - {channel: other, "
             + "url: \"\(server.url("/h"))\", units: [JD01]}\n")
         let report = try run(trial, at: "2024-01-12 12:05")
-        #expect(report.notified == 2, "one channel's fault is not another's")
+        #expect(report.notifications.taken == 2, "one channel's fault is not another's")
         #expect(
-          report.failedNotifications.map(\.reason.zh.description).first?
+          report.notifications.failed.map(\.reason.zh.description).first?
             .contains("ZHOUHUI_CREDENTIAL_HOOK_TOKEN") == true)
         let waiting = try ledger(of: trial).unsentNotifications(in: code("trial"))
         #expect(waiting.map(\.attempts) == [0, 0] && waiting.allSatisfy { $0.nextAt == $0.madeAt })

@@ -59,7 +59,7 @@ struct HostileTextTests {
   @Test(arguments: texts)
   func theJSONSaysItBack(_ hostile: String) throws {
     let summary = try SampleWeek(text: { _ in hostile }).summary()
-    let file = try #require(weeklyFiles(summary).first { $0.path == "summary.json" })
+    let file = try #require(try weeklyFiles(summary).first { $0.path == "summary.json" })
     let json = try #require(
       JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any])
     let measures = try #require(json["measures"] as? [[String: Any]])
@@ -73,7 +73,7 @@ struct HostileTextTests {
     ])
   func theTablesHoldNoFormula(_ hostile: String) throws {
     let summary = try SampleWeek(.middle, text: { _ in hostile }).summary()
-    for file in weeklyFiles(summary) where file.path.hasSuffix(".csv") {
+    for file in try weeklyFiles(summary) where file.path.hasSuffix(".csv") {
       let cells = try cells(of: text(file))
       #expect(Set(cells.map(\.count)).count == 1, "\(file.path) is a rectangle")
       for cell in cells.joined() where Double(cell) == nil {

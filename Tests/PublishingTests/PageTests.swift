@@ -57,6 +57,6 @@ struct PageTests {
       unitNames: [:])
     #expect(summaryPage(empty).contains("没有逾期措施。"))
     #expect(brief(empty).contains("尚未收到"))
-    #expect(weeklyFiles(empty).allSatisfy { !$0.bytes.isEmpty })
+    #expect(try weeklyFiles(empty).allSatisfy { !$0.bytes.isEmpty })
   }
 }

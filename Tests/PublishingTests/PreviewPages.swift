@@ -30,7 +30,7 @@ struct PreviewPages {
       let summary = try sample.summary()
       let page = summaryPage(summary, problems: sample.problems)
       try write("\(name).html", page)
-      for file in weeklyFiles(summary) {
+      for file in try weeklyFiles(summary) {
         try write("\(name)-\(file.path)", String(decoding: file.bytes, as: UTF8.self))
       }
       try write("\(name)-brief.txt", brief(summary))

@@ -80,6 +80,7 @@ class Campaign:
         self.code, self.settings = code, settings
         self.start, self.end = day(settings["start"]), day(settings["end"])
         self.first_week = settings.get("first-week") or week_of(self.start)
+        self.last_week, self.first_issue = week_of(self.end), settings.get("first-issue")
         self.cut_offs = {name: cut_off(settings["cycle"][name]) for name in ("report", "summary", "meeting")}
         self.goes_back = settings["cycle"]["on-holiday"] == "previous"
         self.read_thresholds(settings)

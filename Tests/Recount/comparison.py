@@ -27,7 +27,7 @@ class Comparison:
 
 
 def compare(drive, outbox):
-    """(what differs, how many values were compared) of every edition of every week."""
+    """Every edition of every week, as it was published and as it is counted."""
     against = Comparison()
     for week, editions in drive.editions.items():
         folder = Path(outbox) / week
@@ -36,7 +36,7 @@ def compare(drive, outbox):
         for path, edition in zip(published, editions):
             name = f"{drive.campaign.code} {week}" + (f" correction {edition.number}" if edition.number else "")
             edition_of(against, name, json.loads((path / "summary.json").read_text()), edition.week)
-    return against.differences, against.compared
+    return against
 
 
 def edition_of(against, name, page, week):
@@ -52,8 +52,11 @@ def edition_of(against, name, page, week):
     against.check(f"{name} referenceDate", page["edition"]["referenceDate"], str(week.day))
     cut_offs = {n: week.cut_off(n).isoformat() for n in ("report", "summary", "meeting")}
     against.check(f"{name} cutOffs", {n: page["edition"]["cutOffs"][n][:19] for n in cut_offs}, cut_offs)
+    against.check(f"{name} previousWeek", page["previousWeek"], week.before and week.before.week)
+    against.check(f"{name} latestInput", local(page["edition"]["latestInput"]), week.latest and week.latest.isoformat())
     moved = [(m["measure"], m["kind"], m["from"], m["to"]) for m in page["movements"]]
-    against.check(f"{name} movements", moved, week.movements(week.before) if week.before else [])
+    against.check(f"{name} movements", moved, week.movements())
+    against.each(f"{name}", {"plan": page["plan"]}, {"plan": week.plan()})
     keys = ("id", "level", "step", "life", "since", "workdaysOverdue", "daysLeft")
     standing = {a["id"]: {k: a[k] for k in keys} for a in page["alerts"]}
     against.each(f"{name} alert", standing, {a["id"]: a for a in alerts.in_order(week.alerts)})
@@ -88,11 +91,17 @@ def number(value):
     return Decimal(value["amount"]) if "amount" in value else value["count"]
 
 
+def local(moment):
+    """A moment of the page as the clock on the wall shows it."""
+    return moment and moment[:19]
+
+
 def measure(row):
     """A measure of the page, boiled down to what was counted."""
     entry, decision = row["entry"], row["decision"]
     said = lambda one: (one["week"], one["status"], one["percent"], one["source"]["submission"]["sha256"])
     return row | {
         "entry": entry and said(entry), "decision": decision and decision["code"],
+        "applications": {what: one and (local(one["since"]), one["weeks"]) for what, one in row["applications"].items()},
         "history": [(p["week"], p["status"], p["percent"]) for p in row["history"]],
         "contributions": {one["unit"]: said(one) for one in row["contributions"]}}

@@ -1,69 +1,30 @@
 """One week counted: every figure with its rows, as `summary.json` is to say it."""
 
 from collections import Counter
-from datetime import timedelta
 from decimal import Decimal
 
 import alerts
 import meeting
 from campaign import day, names_in
-from cycle import sunday
-from judging import closed_until, deadline, effective, fen
-from states import DONE, replay, text, time_used
+from cycle import distance, sunday
+from judging import fen
+from states import text, time_used
 
 STATES = ["on-time", "zero", "late", "rejected", "quarantined", "fetch-failed", "missing", "exempt"]
 HEARD = ("on-time", "zero", "late")
 
 
 class Week:
-    """A week as a run at `known` sees it; `received` is what was judged by then."""
+    """A week as the fold has come to it; `before` is the week whose figures stand beside it."""
 
-    def __init__(self, campaign, cycle, received, week, known):
-        self.campaign, self.cycle, self.week, self.known = campaign, cycle, week, known
-        self.received = [one for one in received if one.at <= known]
-        self.sent = {}
-        for one in self.received:
-            self.sent.setdefault((one.unit, one.week), []).append(one)
-        self.until = min(known, self.cut_off("summary"))
-        self.day = self.until.date()
-        self.effective = [one for one in effective(self.received) if one.week <= week]
-        self.states = replay(campaign, cycle, self.received, week, known, self.until)
-        self.reporting = {unit.code: self.report_of(unit) for unit in campaign.units}
+    def __init__(self, fold, week, day, is_closed, reports, reporting, before):
+        self.campaign, self.cycle, self.week, self.day = fold.campaign, fold.cycle, week, day
+        self.is_closed, self.reports, self.reporting, self.before = is_closed, reports, reporting, before
+        self.states, self.said, self.latest = fold.states, fold.outcomes, fold.latest
         self.alerts = {}
 
     def cut_off(self, name):
         return self.cycle.cut_off(self.week, name)
-
-    def deadline(self, measure, when):
-        return deadline(self.campaign, measure, min(when, self.until))
-
-    # ---- who reported
-
-    def unit_state(self, unit, week):
-        due = self.cycle.cut_off(week, "report")
-        mine = self.sent.get((unit.code, week), [])
-        accepted = [one for one in mine if one.is_accepted]
-        if accepted:
-            if not any(one.at <= due for one in accepted):
-                return "late"
-            return "zero" if effective(accepted)[0].report["zeroReport"] else "on-time"
-        if mine:
-            return "quarantined" if any(one.verdict == "quarantined" for one in mine) else "rejected"
-        owes = any(
-            unit.code in [m.lead, *m.supporting] and m.start <= sunday(week)
-            and not closed_until(self.campaign.decided(m.code, due)) for m in self.campaign.measures)
-        return "missing" if owes and unit.is_active(due.date()) else "exempt"
-
-    def report_of(self, unit):
-        weeks = self.cycle.weeks(self.campaign.first_week, self.week)
-        states = [self.unit_state(unit, week) for week in reversed(weeks)]
-        mine = self.sent.get((unit.code, self.week), [])
-        counted = effective(mine)
-        return {
-            "state": states[0], "received": len(mine), "rejected": sum(one.verdict == "rejected" for one in mine),
-            "silentWeeks": run(states, lambda state: state not in (*HEARD, "exempt")),
-            "lateWeeks": run(states, lambda state: state == "late"),
-            "effective": counted[0].digest if counted else None}
 
     # ---- figures: id → (value, rows)
 
@@ -101,10 +62,7 @@ class Week:
 
     def outcomes(self):
         """Kind → [(unit, hundredths)], what each unit last counted for itself."""
-        last = {}
-        for report in sorted(self.effective, key=lambda one: one.week):
-            for one in report.report.get("outcomes", []):
-                last[one["kind"], report.unit] = fen(one)
+        last = {key: fen(one) for key, one in self.said.items()}
         return {
             kind["kind"]: [(unit.code, last[kind["kind"], unit.code]) for unit in self.campaign.units if (kind["kind"], unit.code) in last]
             for kind in self.campaign.outcomes}
@@ -128,10 +86,20 @@ class Week:
         return {f"reports.{name}": (len(units), units) for name, units in found.items()}
 
     def facts(self):
-        """What a correction has to own up to."""
+        """What an issue states of its own week: when any of it reads otherwise, a correction follows."""
         found = {name: str(value) for name, (value, _) in self.figures().items()}
-        found |= {f"measure.{code}": (s.status, s.percent, s.due) for code, s in self.states.items()}
-        return found | {f"unit.{unit}": one["state"] for unit, one in self.reporting.items()}
+        for code, s in self.states.items():
+            found[f"measure.{code}"] = s.status, s.percent, s.due, s.is_pending, s.completed_on, s.stale_since, s.unchanged
+        for unit, one in self.reporting.items():
+            found[f"unit.{unit}"] = one["state"], one["silentWeeks"], one["lateWeeks"]
+        for kind, parts in self.outcomes().items():
+            found |= {f"outcome.{kind}.{unit}": value for unit, value in parts}
+        for key, one in self.alerts.items():
+            if one["life"] != "cleared":
+                found[f"alert.{key}"] = one["level"], one["step"], one["since"]
+        points = [(kind, one["measure"] or one["unit"]) for kind, those in meeting.points(self).items() for one in those]
+        found["moved"], found["agenda"] = self.movements(), Counter(points)
+        return found
 
     # ---- the parts of summary.json
 
@@ -144,12 +112,27 @@ class Week:
         contributions = {unit: (report.week, entry["status"], entry["percent"], report.digest) for unit, (report, entry) in sorted(state.contributions.items())}
         return {
             "status": state.status, "percent": state.percent, "round": state.round, "deadline": text(state.due),
-            "originalDeadline": text(state.first_due), "slips": state.slips, "completedOn": text(state.completed_on),
+            "deadlinePending": state.is_pending, "originalDeadline": text(state.first_due), "slips": state.slips,
+            "completedOn": text(state.completed_on), "applications": self.applications(state),
             "staleSince": state.stale_since, "unchangedWeeks": state.unchanged, "conflict": bool(state.dissent()),
             "daysOverdue": -left if left is not None and left < 0 else None, "daysLeft": left if left is not None and left >= 0 else None,
             "timeUsed": time_used(state, self.day), "level": max(standing, key=alerts.LEVELS.index) if standing else None,
             "history": state.history, "contributions": contributions, "decision": state.decision and state.decision["决定编号"],
             "entry": state.entry and (state.entry[0].week, state.entry[1]["status"], state.entry[1]["percent"], state.entry[0].digest)}
+
+    def applications(self, state):
+        """What is asked for and undecided: since when, and how many weeks ago."""
+        open_ones = state.asked | ({} if state.extension else {"extension": None})
+        return {what: asked and (asked[0].isoformat(), distance(self.week, asked[1])) for what, asked in open_ones.items()}
+
+    def plan(self):
+        """Of what was due by the Sunday of the week, how much is done; what is done early is said apart."""
+        due = [s for s in self.states.values() if s.due and s.due <= sunday(self.week)]
+        done = [s for s in self.states.values() if s.is_done]
+        return {
+            "due": len(due), "dueDone": sum(s.is_done for s in due), "dueOpen": sum(not s.is_done for s in due),
+            "overdue": sum((self.left(s) or 0) < 0 for s in due), "doneEarly": sum(bool(s.due) and s.due > sunday(self.week) for s in done),
+            "doneWithoutDeadline": sum(s.due is None for s in done)}
 
     def counts(self, states):
         by = Counter(state.status for state in states)
@@ -193,24 +176,20 @@ class Week:
         phase = "overdue" if end < self.day else "ahead" if start > self.day else "current"
         return phase, max(0, (self.day - end).days)
 
-    def movements(self, before):
+    def movements(self):
         found = []
-        for code, now in self.states.items():
-            old = before.states[code]
+        for code, now in self.states.items() if self.before else []:
+            old = self.before.states[code]
             if old.status != now.status:
                 found.append((code, "status", old.status, now.status))
             elif old.percent != now.percent:
                 found.append((code, "percent", old.percent, now.percent))
-            if old.due != now.due:
-                found.append((code, "deadline", text(old.due), text(now.due)))
+            if (old.due, old.is_pending) != (now.due, now.is_pending):
+                found.append((code, "deadline", *("pending" if one.is_pending else text(one.due) for one in (old, now))))
         return found
 
 
-def run(states, is_counted):
-    return next((n for n, state in enumerate(states) if not is_counted(state)), len(states))
-
-
 def rounded_mean(numbers):
-    return int(Decimal(sum(numbers)) / len(numbers) + Decimal("0.5")) if numbers else 0
-
-
+    """Rounded half up, but not to 100 before every one is at 100."""
+    mean = int(Decimal(sum(numbers)) / len(numbers) + Decimal("0.5")) if numbers else 0
+    return mean if all(number == 100 for number in numbers) else min(mean, 99)

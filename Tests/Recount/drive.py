@@ -6,10 +6,9 @@ The runs are those of the program: after every delivery, at the moment its folde
 from datetime import datetime
 from pathlib import Path
 
-from alerts import Alerts
 from campaign import Campaign
-from count import Week
 from cycle import Cycle
+from fold import Fold
 from judging import Judge, Submission
 
 
@@ -25,6 +24,7 @@ class Drive:
         self.campaign = Campaign(schedules, code)
         self.cycle = Cycle(self.campaign)
         self.received, self.editions, self.seen = [], {}, set()
+        self.first_issue = self.campaign.first_issue
         self.judge = Judge(self.campaign, self.cycle, self.received)
         for folder in sorted(path for path in Path(deliveries).iterdir() if path.name.startswith("20") and path.name >= since):
             self.run(datetime.strptime(folder.name, "%Y-%m-%dT%H%M"), folder)
@@ -34,9 +34,15 @@ class Drive:
             if not path.name.startswith("."):
                 self.take(Submission(path.parent.name, path.name, path.read_bytes(), moment))
         self.release(moment)
-        for week in self.cycle.weeks(self.campaign.first_week, self.cycle.at(moment)):
-            if self.cycle.cut_off(week, "summary") <= moment:
-                self.publish(week, moment)
+        first, last = self.campaign.first_week, self.cycle.of(self.campaign.last_week)
+        self.first_issue = max(first, self.first_issue or min(last, self.cycle.at(moment)))
+        for week in self.fold(moment).weeks.values():
+            if week.is_closed and week.week >= self.first_issue:
+                self.publish(week)
+
+    def fold(self, moment, last=None):
+        """The weeks as they are known at a moment, through the current one, or the one asked for."""
+        return Fold(self.campaign, self.cycle, self.received, moment, self.first_issue, last)
 
     def take(self, one):
         """The same bytes accepted before are nothing new."""
@@ -51,15 +57,10 @@ class Drive:
         for one in self.received:
             said = [row for row in self.campaign.releases if row["at"] <= moment and one.digest.startswith(row["报送"].lower())]
             if one.verdict == "quarantined" and any(row["决定"] == "放行" for row in said):
+                one.release(moment)
                 self.judge.judge(one, is_released=True)
 
-    def publish(self, week, moment):
-        now = Week(self.campaign, self.cycle, self.received, week, moment)
-        known = self.editions.setdefault(week, [])
-        if known and known[-1].facts == now.facts():
-            return
-        before = self.cycle.before(week)
-        remembered = self.editions[before][-1].week.alerts if before else {}
-        now.alerts = Alerts(self.campaign, now.day, remembered).of(now.states, now.reporting)
-        now.before = before and Week(self.campaign, self.cycle, self.received, before, moment)
-        known.append(Edition(now, len(known)))
+    def publish(self, week):
+        known = self.editions.setdefault(week.week, [])
+        if not known or known[-1].facts != week.facts():
+            known.append(Edition(week, len(known)))

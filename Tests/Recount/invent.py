@@ -25,9 +25,11 @@ class Invention:
         self.schedules, self.folder = home / "schedules", home / "schedules" / f"drive-{seed}"
         self.folder.mkdir(parents=True)
         (self.schedules / "calendars").mkdir()
-        self.first = date(2024, 1, 1) + timedelta(days=7 * self.chance.randrange(46))
+        # 2020 has a week 53, which some drives run across.
+        begin, room = (date(2020, 11, 16), 6) if self.likely(0.15) else (date(2024, 1, 1), 46)
+        self.first = begin + timedelta(days=7 * self.chance.randrange(room))
         self.weeks = [week_of(self.first + timedelta(days=7 * n)) for n in range(self.chance.randint(4, 9))]
-        self.truth, self.totals, self.revisions = {}, {}, {}
+        self.truth, self.totals, self.revisions, self.said = {}, {}, {}, {}
         self.calendar()
         self.settings()
         self.units()
@@ -36,7 +38,7 @@ class Invention:
         self.table("decisions.csv", ["决定编号", "作出时间", "决定", "措施编号", "新时限", "报送", "理由", "依据", "作出人"], [])
         self.campaign = Campaign(self.schedules, self.code)
         self.cycle = Cycle(self.campaign)
-        self.secrets = []
+        self.secrets, self.moments = [], set()
         self.deliver()
         self.decide()
         self.resolve()
@@ -52,7 +54,7 @@ class Invention:
 
     def calendar(self):
         rows, last = [], self.first + timedelta(days=400)
-        for year in (2023, 2024, 2025, 2026):
+        for year in range(self.first.year - 1, self.first.year + 3):
             rows += [[year, "覆盖", "通知"], [f"{year}-01-01", "休", "元旦"]]
         on = self.first
         while on < last:
@@ -82,6 +84,8 @@ class Invention:
             f"  late-weeks: {pick([1, 2, 3])}", f"  immediate-workdays: {pick([3, 10])}", f"  second-look-days: {pick([5, 14, 90])}",
             f"  red-eases-to-yellow: {pick(['true', 'false'])}", "guards: {units-gone: 100}",
             "ladder: {" + ", ".join(f"{step}: {days}" for step, days in zip(STEPS, ladder)) + "}"]
+        if self.likely(0.25):
+            lines.append(f"first-issue: {pick(self.weeks[:4])}")
         if self.likely(0.3):
             lines.append("rules: {percent-fell: error, stale-text: error}")
         if kinds:
@@ -138,6 +142,7 @@ class Invention:
             moments = [(report - timedelta(minutes=7), 0.75), (summary - timedelta(minutes=3), 0.3), (summary + timedelta(minutes=5), 0.0)]
             belated = summary + timedelta(hours=self.chance.choice([3, 26, 70]))
             for moment, share in [*moments, (belated, 0.1)]:
+                self.moments.add(moment)
                 (self.home / "deliveries" / moment.strftime("%Y-%m-%dT%H%M")).mkdir(parents=True, exist_ok=True)
                 for unit in self.senders:
                     if self.likely(share):
@@ -161,7 +166,7 @@ class Invention:
             self.secrets.append((hashlib.sha256(content).hexdigest(), moment))
 
     def report(self, unit, week, moment):
-        entries = [] if self.likely(0.1) else [self.entry(unit, m) for m in self.campaign.measures if self.concerns(m, unit, week)]
+        entries = self.entries(unit, week)
         found = {
             "format": "zhouhui-weekly-report/1", "campaign": self.code, "unit": self.chance.choice([unit, unit, f"第{int(unit[1:])}单位", f"老{int(unit[1:])}"]),
             "week": week, "revision": self.revisions[unit, week], "submittedAt": f"{moment:%Y-%m-%dT%H:%M:%S}+08:00", "submittedBy": "科长",
@@ -172,6 +177,15 @@ class Invention:
         if self.outcomes and self.likely(0.4):
             found["outcomes"] = [self.outcome(unit, *one) for one in self.outcomes if self.likely(0.7)]
         return found
+
+    def entries(self, unit, week):
+        """New ones, none, or word for word what the unit said last."""
+        if unit in self.said and self.likely(0.15):
+            return [dict(entry) for entry in self.said[unit]]
+        if self.likely(0.1):
+            return []
+        self.said[unit] = [self.entry(unit, m) for m in self.campaign.measures if self.concerns(m, unit, week)]
+        return [dict(entry) for entry in self.said[unit]]
 
     def concerns(self, measure, unit, week):
         if measure.lead == unit:
@@ -242,20 +256,30 @@ class Invention:
     def decide(self):
         dated, due = [], {m.code: m for m in self.campaign.measures}
         for _ in range(self.chance.randint(0, 3 * len(self.weeks))):
-            at = datetime.combine(self.later(self.chance.randrange(7 * len(self.weeks))), time(self.chance.choice([9, 13, 18]), 0))
-            dated.append((at, self.chance.choice(ACTIONS), self.chance.choice(list(due)), "", ""))
+            dated.append((self.moment_of_decision(), self.chance.choice(ACTIONS), self.chance.choice(list(due)), "", ""))
         for digest, sent in self.secrets:
             if self.likely(0.5):
                 dated.append((sent + timedelta(days=self.chance.randint(1, 9)), self.chance.choice(["放行", "放行", "不予放行"]), "", "", digest[: self.chance.choice([12, 64])]))
         until, rows = {}, []
         for at, action, measure, _, digest in sorted(dated):
             new = ""
+            if action == "重开" and self.likely(0.6):
+                new = until[measure] = at.date() + timedelta(days=self.chance.randint(0, 40))
             if action == "延期":
                 new = until[measure] = self.extension(due[measure], until.get(measure), at)
                 if new is None:
                     continue
             rows.append([f"D{len(rows) + 1}", f"{at:%Y-%m-%d %H:%M}", action, measure, new, digest, "理由" if action != "销号" else "", "", "办公室主任"])
         self.table("decisions.csv", ["决定编号", "作出时间", "决定", "措施编号", "新时限", "报送", "理由", "依据", "作出人"], rows)
+
+    def moment_of_decision(self):
+        """Any, the minute of a delivery, or soon after a summary: where weeks and claims are told apart."""
+        if self.likely(0.25):
+            return self.chance.choice(sorted(self.moments))
+        if self.likely(0.3):
+            week = self.chance.choice([week for week in self.weeks if self.cycle.workdays(week)])
+            return self.cycle.cut_off(week, "summary") + timedelta(minutes=self.chance.choice([-1, 0, 1, 30, 600]))
+        return datetime.combine(self.later(self.chance.randrange(7 * len(self.weeks))), time(self.chance.choice([9, 13, 18]), 0))
 
     def extension(self, measure, last, at):
         if measure.due == "长期坚持":

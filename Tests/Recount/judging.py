@@ -1,5 +1,6 @@
 """What becomes of each submission: every rule once more, naively, from docs/rules.md."""
 
+import copy
 import hashlib
 from datetime import date, timedelta
 from decimal import Decimal
@@ -25,8 +26,18 @@ class Submission:
     def __init__(self, unit, name, content, at):
         self.unit, self.name, self.content, self.at = unit, name, content, at
         self.digest = hashlib.sha256(content).hexdigest()
-        self.verdict = self.week = self.report = None
+        self.verdict = self.week = self.report = self.held = None
         self.revision = 0
+
+    def known_at(self, moment):
+        """What was known of it at a moment: nothing, or what it was before the office released it."""
+        if self.at > moment:
+            return None
+        return self.held[1] if self.held and self.held[0] > moment else self
+
+    def release(self, moment):
+        """Keeps what it has been until now, when it is about to be judged anew."""
+        self.held = moment, copy.copy(self)
 
     @property
     def is_accepted(self):
@@ -209,7 +220,7 @@ def closed_until(decisions):
 
 
 def deadline(campaign, measure, when):
-    """The day it is due, after the extensions that count by a moment; None when it is kept up for good."""
+    """The day it is due, after the decisions made by a moment; None when it is kept up for good or undecided."""
     due = None
     if measure.due == "立行立改":
         due, left = measure.start, campaign.immediate
@@ -218,11 +229,20 @@ def deadline(campaign, measure, when):
             left -= campaign.works(due)
     elif measure.due != "长期坚持":
         due = day(measure.due)
-    decisions = campaign.decided(measure.code, when)
-    for number, row in enumerate(decisions):
-        if row["决定"] == "延期" and not closed_until(decisions[:number]):
-            due = day(row["新时限"])
+    is_closed = False
+    for row in campaign.decided(measure.code, when):
+        kind, until = row["决定"], day(row["新时限"])
+        if kind == "延期" and not is_closed:
+            due = until
+        if kind == "重开" and is_closed and (until or measure.due != "长期坚持"):
+            due = until
+        if kind in ("销号", "重开"):
+            is_closed = kind == "销号"
     return due
+
+
+def rank(one):
+    return one.revision, one.at, one.digest
 
 
 def effective(received):
@@ -230,7 +250,16 @@ def effective(received):
     best = {}
     for one in received:
         key = one.unit, one.week
-        rank = one.revision, one.at, one.digest
-        if one.is_accepted and (key not in best or rank > (best[key].revision, best[key].at, best[key].digest)):
+        if one.is_accepted and (key not in best or rank(one) > rank(best[key])):
             best[key] = one
     return list(best.values())
+
+
+def holders(received):
+    """Of one week, unit → the accepted ones that counted when they came, first to last."""
+    found = {}
+    for one in sorted((one for one in received if one.is_accepted), key=lambda one: (one.at, one.revision, one.digest)):
+        mine = found.setdefault(one.unit, [])
+        if not mine or rank(one) > rank(mine[-1]):
+            mine.append(one)
+    return found

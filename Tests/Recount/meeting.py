@@ -1,6 +1,6 @@
 """The agenda and the forecast of one week."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 
 from campaign import day, names_in, week_of
 from states import DONE
@@ -17,20 +17,20 @@ def points(week):
         units = [campaign.unit_named(name, week.day) for name in names_in(row["责任单位"])]
         add("resolution", row["措施编号"] or None, units[0], units[1:])
     for code, state in week.states.items():
-        lead, (report, entry) = state.measure.lead, state.entry or (None, {})
-        is_fresh = report is not None and report.week == week.week
-        for row in state.misfits:
-            if week_of(row["at"]) == week.week:
+        lead = state.measure.lead
+        for when, _ in state.misfits:
+            if when == week.week:
                 add("decision", code, lead)
+        if state.is_pending:
+            add("decision", code, lead)
         for unit in state.dissent():
             add("conflict", code, lead, [unit])
-        wanted = entry.get("extensionRequest")
-        if is_fresh and wanted and not state.is_done and (state.due is None or date.fromisoformat(wanted["newDeadline"]) > state.due):
+        if state.extension:
             add("extension", code, lead)
         alert = week.alerts.get(f"overdue:{code}", {"life": "cleared"})
         if alert["life"] != "cleared" and alert["step"] in ("supervise", "interview") and state.due and state.due < week.day and not state.is_done:
             add("overdue", code, lead)
-        if is_fresh and state.status == "completed" and "closeOutRequest" in entry:
+        if state.asked["closeOut"] and state.status == "completed":
             add("close-out", code, lead)
         if state.closed_on and state.looked_on is None and state.closed_on + timedelta(days=campaign.second_look) <= week.day:
             add("second-look", code, lead)
@@ -54,12 +54,11 @@ def coordination(week):
     """Requests of the week, those that need the same units together."""
     order = {unit.code: n for n, unit in enumerate(week.campaign.units)}
     asked = []
-    for report in week.effective:
-        if report.week == week.week:
-            for n, request in enumerate(report.report.get("coordinationRequests", [])):
-                known = [week.campaign.unit_named(name, report.at.date()) for name in request["unitsWanted"]]
-                known = [code for code in known if code]
-                asked.append((sorted(order[code] for code in known), order[report.unit], n, report.unit, known))
+    for unit, mine in week.reports.items():
+        for n, request in enumerate(mine[-1].report.get("coordinationRequests", [])):
+            known = [week.campaign.unit_named(name, mine[-1].at.date()) for name in request["unitsWanted"]]
+            known = [code for code in known if code]
+            asked.append((sorted(order[code] for code in known), order[unit], n, unit, known))
     return [(unit, known) for _, _, _, unit, known in sorted(asked)]
 
 
@@ -92,31 +91,26 @@ def is_doubtful(state, percent, due, on):
 
 
 def forecast(week):
-    record = {"warned": 0, "warnedRight": 0, "missed": 0, "missedForeseen": 0}
-    for past in week.cycle.weeks(week.campaign.first_week, week.week):
-        on = week.cycle.cut_off(past, "summary").date()
-        for state in week.states.values() if on < week.day else []:
-            count(record, state, on, week)
-    late = []
-    for code, state in week.states.items():
-        if not state.is_done and state.due and state.due >= week.day and is_doubtful(state, state.percent, state.due, week.day):
-            then = expected(state, state.percent, week.day)
-            late.append((-(then - state.due).days if then else -(10**9), code, state.due, then))
-    rows = [{"measure": code, "deadline": str(due), "expected": then and str(then)} for _, code, due, then in sorted(late, key=lambda one: one[:2])]
-    return {"late": rows} | record
+    late, then = [], {code: expected(state, state.percent, week.day) for code, state in week.states.items() if not state.is_done}
+    for code, on in then.items():
+        state = week.states[code]
+        if state.due and state.due >= week.day and is_doubtful(state, state.percent, state.due, week.day):
+            late.append((-(on - state.due).days if on else -(10**9), code, state.due, on))
+    rows = [{"measure": code, "deadline": str(due), "expected": on and str(on)} for _, code, due, on in sorted(late, key=lambda one: one[:2])]
+    ahead = [max(on, week.day + timedelta(days=1)) for on in then.values() if on]
+    by_end = sum(on <= week.campaign.end for on in ahead)
+    return {"late": rows, "byEnd": by_end, "notByEnd": len(ahead) - by_end, "withoutPace": len(then) - len(ahead)} | record(week)
 
 
-def count(record, state, on, week):
-    """One measure in one earlier week, if it was open then and its deadline has passed since."""
-    due = week.deadline(state.measure, datetime.combine(on + timedelta(days=1), time()))
-    if state.measure.start > on or due is None or not on <= due < week.day:
-        return
-    status, percent = state.at(week_of(on)) or ("not-started", 0)
-    if status in DONE:
-        return
-    missed = (state.at(week_of(due)) or ("not-started", 0))[0] not in DONE
-    warned = is_doubtful(state, percent, due, on)
-    record["warned"] += warned
-    record["warnedRight"] += warned and missed
-    record["missed"] += missed
-    record["missedForeseen"] += missed and warned
+def record(week):
+    """How the forecasts of closed weeks came out, of those whose deadline has passed since."""
+    found = {"warned": 0, "warnedRight": 0, "missed": 0, "missedForeseen": 0}
+    for state in week.states.values():
+        for due, was_warned in state.forecasts:
+            if due < week.day:
+                was_missed = (state.at(week_of(due)) or ("not-started", 0))[0] not in DONE
+                found["warned"] += was_warned
+                found["warnedRight"] += was_warned and was_missed
+                found["missed"] += was_missed
+                found["missedForeseen"] += was_missed and was_warned
+    return found

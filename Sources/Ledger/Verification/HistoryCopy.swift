@@ -8,13 +8,16 @@ import Rectification
 package struct HistoryCopy: Sendable {
   package let ledger: LedgerStore
   private let original: String
+  /// The original, for questions; attaching it would have every statement of the copy prepared anew.
+  private let past: DatabaseQueue
   private let campaign: Code
 
   /// Copies the ledger at `path` to `copy`, which its maker removes.
   package init(of path: String, to copy: String, campaign: Code) throws {
     try LedgerStore.copy(path, to: copy)
-    ledger = try LedgerStore(path: copy)
+    ledger = try LedgerStore(scratch: copy)
     original = path
+    past = try LedgerStore.readOnly(path)
     self.campaign = campaign
     try ledger.write(forget)
   }
@@ -34,14 +37,13 @@ package struct HistoryCopy: Sendable {
 
   /// What one run judged, in the order in which it did; `run` is its number in the original.
   package func submissions(judgedIn run: Int64) throws -> [(id: Int64, Submission)] {
-    try attached { database in
+    try past.read { database in
       try Row.fetchAll(
-        database,
-        sql: """
-          SELECT submission.* FROM original.judgement
-          JOIN original.submission ON submission.id = judgement.submission
-          WHERE campaign = ? AND run = ? ORDER BY receivedAt, sender, digest
-          """, arguments: [campaign.text, run]
+        try database.cachedStatement(
+          sql: """
+            SELECT submission.* FROM judgement JOIN submission ON submission.id = judgement.submission
+            WHERE campaign = ? AND run = ? ORDER BY receivedAt, sender, digest
+            """), arguments: [campaign.text, run]
       ).map { ($0["id"], try submission($0)) }
     }
   }

@@ -16,7 +16,7 @@ package struct RejudgingCopy: Sendable {
     of path: String, to copy: String, campaign: Code, week: Week, knownAt moment: Moment
   ) throws {
     try LedgerStore.copy(path, to: copy)
-    ledger = try LedgerStore(path: copy)
+    ledger = try LedgerStore(scratch: copy)
     submissions = try ledger.look {
       try $0.judged(
         "campaign = ? AND week = ?", [campaign.text, week.description], knownAt: moment)

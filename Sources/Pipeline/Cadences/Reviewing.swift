@@ -10,7 +10,7 @@ package func reviewMonth(
   let index = RegisterIndex(campaign)
   let reading = try WeekReading(
     index: index, ledger: try LedgerStore.reading(workspace.ledger), asOf: asOf)
-  let weeks = try weeks(of: month, index)
+  let weeks = try weeks(of: month, from: reading.firstIssue, index)
   let closed = weeks.filter { $0.summary <= asOf }
   let found = try review(
     month,
@@ -23,11 +23,13 @@ package func reviewMonth(
   return found
 }
 
-/// The weeks of a month in which the campaign has a cycle.
-private func weeks(of month: Month, _ index: RegisterIndex) throws -> [CutOffs] {
+/// The weeks of a month in which the campaign has a cycle, from the first that is answered for.
+private func weeks(
+  of month: Month, from first: Week, _ index: RegisterIndex
+) throws -> [CutOffs] {
   let settings = index.campaign.settings
   let last = try index.cycle.cycleWeek(for: Week(containing: settings.end))
-  return try month.weeks.filter { settings.firstWeek <= $0 && $0 <= last }
+  return try month.weeks.filter { first <= $0 && $0 <= last }
     .compactMap { try index.cycle.cutOffs(of: $0) }
 }
 

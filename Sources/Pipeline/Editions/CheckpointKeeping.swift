@@ -17,7 +17,7 @@ struct CheckpointKeeping {
   init(reading: WeekReading, digests: WeekDigests) throws {
     self.reading = reading
     self.digests = digests
-    known = try reading.ledger.checkpoints(of: reading.index.campaign.settings.code)
+    known = try reading.kept.checkpoints(of: reading.index.campaign.settings.code)
   }
 
   mutating func take(_ state: WeekState) throws {
@@ -29,7 +29,7 @@ struct CheckpointKeeping {
   }
 
   func save() throws {
-    try reading.ledger.keep(
+    try reading.kept.keep(
       found, of: reading.index.campaign.settings.code, limit: Self.limit)
   }
 }

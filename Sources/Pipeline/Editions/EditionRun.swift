@@ -12,6 +12,15 @@ struct EditionRun {
   let workspace: Workspace
   let snapshot: CampaignSnapshot
   let mark: RunMark
+  let shelf: Shelf
+
+  /// Where editions and receipts go: the outbox, or, when the past is done again, beside it to be compared.
+  struct Shelf {
+    /// All files of one edition, and its folder below the outbox.
+    let publish: ([OutboxFile], String) throws -> Outbox.Outcome
+    /// One receipt, and the folder of its week; nil where none are to be written.
+    let write: ((OutboxFile, String) throws -> Void)?
+  }
 
   private var campaign: Code { mark.campaign }
 
@@ -105,9 +114,9 @@ struct EditionRun {
     let notices = try notices(of: summary)
     let files = try files(of: summary, correction: correction, notices: notices)
     let record = try kind == .preview ? nil : record(of: summary, files, inputs: inputs)
-    let outcome = try Outbox(root: workspace.outbox).publish(
+    let outcome = try shelf.publish(
       files + (record.map { [OutboxFile(path: EditionRecord.fileName, bytes: $0.json)] } ?? []),
-      as: editionFolder(of: week, kind, in: campaign))
+      editionFolder(of: week, kind, in: campaign))
     try reading.ledger.save(
       PublishedEdition(
         week: week, kind: kind, referenceDate: summary.edition.referenceDate,
@@ -128,10 +137,10 @@ struct EditionRun {
   private func files(
     of summary: WeekSummary, correction: Correction?, notices: [Notice]
   ) throws -> [OutboxFile] {
-    let problems = reading.index.campaign.register.problems
-    return try weeklyFiles(summary, problems: problems)
-      + weeklyPapers(
-        summary, problems: problems, notices: notices, templates: snapshot.templates)
+    try sideBySide(
+      editionPieces(
+        summary, problems: reading.index.campaign.register.problems, notices: notices,
+        templates: snapshot.templates))
       + (correction.map { [changesFile($0, summary)] } ?? [])
   }
 
@@ -153,13 +162,11 @@ struct EditionRun {
   }
 
   private func writeReceipts(of week: Week) throws {
-    let outbox = Outbox(root: workspace.outbox)
+    guard let write = shelf.write else { return }
     try reading.ledger.forEachReceipt(in: campaign, week: week, knownAt: reading.asOf) {
       receipt in
       let context = try receiptContext(receipt, index: reading.index)
-      for file in receiptFiles(receipt, context) {
-        _ = try outbox.write(file, in: "\(campaign)/\(week)")
-      }
+      for file in receiptFiles(receipt, context) { try write(file, "\(campaign)/\(week)") }
     }
   }
 
@@ -168,6 +175,13 @@ struct EditionRun {
       PublishedEdition(
         week: last.week, kind: last.kind, referenceDate: last.referenceDate, inputs: inputs,
         figures: last.figures), in: campaign)
+  }
+}
+
+extension EditionRun.Shelf {
+  init(_ outbox: Outbox) {
+    publish = { files, folder in try outbox.publish(files, as: folder) }
+    write = { file, folder in _ = try outbox.write(file, in: folder) }
   }
 }
 

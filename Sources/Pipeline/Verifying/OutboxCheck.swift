@@ -9,10 +9,10 @@ struct OutboxCheck {
   private(set) var faults: [Verification.Fault] = []
   private(set) var files = 0
   private let workspace: Workspace
-  /// The outbox of the recomputation; nil when there was none.
-  private let recomputed: String?
+  /// What was made again, and where it differs from what stands there; nil when nothing was.
+  private let recomputed: [String: ByteDifference?]?
 
-  init(_ workspace: Workspace, _ chain: ChainCheck, recomputed: String?) throws {
+  init(_ workspace: Workspace, _ chain: ChainCheck, recomputed: [String: ByteDifference?]?) throws {
     self.workspace = workspace
     self.recomputed = recomputed
     for (link, record) in chain.links {
@@ -30,13 +30,13 @@ struct OutboxCheck {
     _ path: String, recorded: Digest, by program: String, known: [UInt8]? = nil
   ) throws {
     files += 1
-    let again = try known ?? recomputed.flatMap { try readFile("\($0)/\(path)") }
     guard let bytes = try readFile("\(workspace.outbox)/\(path)") else {
       add(.missingPage, path, Bilingual(zh: "文件没有了", en: "the file is gone"))
       return
     }
     guard try Digesting.digest(of: bytes) == recorded else {
-      let difference = again.flatMap { ByteDifference($0, bytes) }?.name
+      let difference =
+        (known.map { ByteDifference($0, bytes) } ?? recomputed?[path])?.map(\.name)
       add(
         .alteredPage, path,
         Bilingual(
@@ -44,8 +44,8 @@ struct OutboxCheck {
           en: "changed after it was published" + (difference.map { ", \($0.en)" } ?? "")))
       return
     }
-    guard known == nil, recomputed != nil else { return }
-    guard let difference = again.map({ ByteDifference($0, bytes) }) else {
+    guard known == nil, let recomputed else { return }
+    guard let difference = recomputed[path] else {
       add(
         .notReproduced, path,
         Bilingual(zh: "重新计算得不出这个文件", en: "computing again does not give this file"))
@@ -76,43 +76,51 @@ struct ReceiptCheck {
   private(set) var faults: [Verification.Fault] = []
   private(set) var files = 0
 
-  init(_ again: Recomputation, in workspace: Workspace) throws {
+  init(_ again: Recomputation, ledger: LedgerStore, in workspace: Workspace) throws {
     guard let last = again.runs.last else { return }
     let code = last.mark.campaign
-    let ledger = try LedgerStore.reading(workspace.ledger)
-    let judged = try ledger.allJudged(in: code, knownAt: last.mark.asOf)
-    for one in judged where one.run != nil {
+    var checks: [@Sendable () throws -> (faults: [Verification.Fault], files: Int)] = []
+    for one in try ledger.allJudged(in: code, knownAt: last.mark.asOf) where one.run != nil {
       let receipt = try ledger.receipt(of: one)
-      let allowed = try again.snapshots(from: one.run).map { snapshot in
-        receiptFiles(
-          receipt, try receiptContext(receipt, index: RegisterIndex(snapshot.campaign)))
+      // A later run may have written it anew, and it says little of the files that the run had.
+      var contexts: [ReceiptContext] = []
+      for index in again.campaignFiles(from: one.run).compactMap({ again.indices[$0] }) {
+        let context = try receiptContext(receipt, index: index)
+        if !contexts.contains(context) { contexts.append(context) }
       }
-      for (place, file) in (allowed.first ?? []).enumerated() {
-        files += 1
-        try check(
-          "\(code)/\(one.week)/\(file.path)", among: allowed.map { $0[place].bytes }, in: workspace)
-      }
+      let (known, week) = (contexts, one.week)
+      checks.append { try Self.check(receipt, known, in: "\(code)/\(week)", of: workspace) }
     }
+    let found = try sideBySide(checks)
+    (faults, files) = (found.flatMap(\.faults), found.map(\.files).reduce(0, +))
   }
 
-  private mutating func check(
+  private static func check(
+    _ receipt: Receipt, _ contexts: [ReceiptContext], in folder: String, of workspace: Workspace
+  ) throws -> (faults: [Verification.Fault], files: Int) {
+    let allowed = contexts.map { receiptFiles(receipt, $0) }
+    let first = allowed.first ?? []
+    return (
+      try first.enumerated().compactMap { place, file in
+        try check("\(folder)/\(file.path)", among: allowed.map { $0[place].bytes }, in: workspace)
+      }, first.count
+    )
+  }
+
+  private static func check(
     _ path: String, among allowed: [[UInt8]], in workspace: Workspace
-  ) throws {
+  ) throws -> Verification.Fault? {
     guard let bytes = try readFile("\(workspace.outbox)/\(path)") else {
-      faults.append(
-        .init(.missingPage, "outbox/\(path)", Bilingual(zh: "回执没有了", en: "the receipt is gone")))
-      return
+      return .init(
+        .missingPage, "outbox/\(path)", Bilingual(zh: "回执没有了", en: "the receipt is gone"))
     }
     guard !allowed.contains(bytes),
-      let difference = allowed.first.flatMap({
-        ByteDifference($0, bytes)
-      })
-    else { return }
-    faults.append(
-      .init(
-        .alteredPage, "outbox/\(path)",
-        Bilingual(
-          zh: "回执与台账不符，\(difference.name.zh)",
-          en: "the receipt is not what the ledger says: \(difference.name.en)")))
+      let difference = allowed.first.flatMap({ ByteDifference($0, bytes) })
+    else { return nil }
+    return .init(
+      .alteredPage, "outbox/\(path)",
+      Bilingual(
+        zh: "回执与台账不符，\(difference.name.zh)",
+        en: "the receipt is not what the ledger says: \(difference.name.en)"))
   }
 }

@@ -1,17 +1,19 @@
-import Foundation
+import DurableFiles
 import Intake
 import Ledger
+import Publishing
 import Rectification
 
-/// The history of a campaign done again, run by run, in a folder of its own.
+/// The history of a campaign done again, run by run, in a ledger of its own.
 struct Recomputation {
-  /// What was made: its outbox and its ledger are the new ones.
-  let workspace: Workspace
+  /// What was made again, by its path in the outbox: where it differs from what stands there, nil where it
+  /// does not.
+  let files: [String: ByteDifference?]
   let submissions: Int
   let runs: [RecordedRun]
   let lastSnapshot: CampaignSnapshot?
   /// The campaign's files of each run, by their list.
-  let snapshots: [Digest: CampaignSnapshot]
+  let indices: [Digest: RegisterIndex]
   private let copy: HistoryCopy
   private let chain: ChainCheck
 
@@ -20,13 +22,25 @@ struct Recomputation {
     of campaign: Code, in workspace: Workspace, ledger: LedgerStore, chain: ChainCheck,
     scratch: String, _ progress: (RunStage) -> Void
   ) throws {
-    self.workspace = workspace.verification(in: scratch)
     self.chain = chain
     copy = try HistoryCopy(
-      of: workspace.ledger, to: self.workspace.ledger, campaign: campaign)
+      of: workspace.ledger, to: "\(scratch)/zhouhui.sqlite", campaign: campaign)
+    // Compared at once, so that no outbox is written or kept in memory.
+    var files: [String: ByteDifference?] = [:]
+    let shelf = EditionRun.Shelf(
+      publish: { made, folder in
+        for file in made {
+          let path = "\(folder)/\(file.path)"
+          let standing = try readFile("\(workspace.outbox)/\(path)")
+          files[path] = .some(standing.flatMap { ByteDifference(file.bytes, $0) })
+        }
+        return .published
+      }, write: nil)
     runs = try ledger.runs(of: campaign)
     let issuing = Set(chain.links.map(\.link.run))
+    let kept = PassingCheckpoints()
     var snapshots: [Digest: CampaignSnapshot] = [:]
+    var indices: [Digest: RegisterIndex] = [:]
     var judged = 0
     for run in runs {
       let files = run.mark.campaignFiles
@@ -35,12 +49,16 @@ struct Recomputation {
         ?? CampaignSnapshot(
           campaign, keptAs: files, in: Archive(root: workspace.campaignFiles))
       snapshots[files] = snapshot
-      let again = RunAgain(run: run, snapshot: snapshot, copy: copy, workspace: self.workspace)
+      let index = indices[files] ?? RegisterIndex(snapshot.campaign)
+      indices[files] = index
+      let again = RunAgain(
+        run: run, snapshot: snapshot, index: index, copy: copy, kept: kept, workspace: workspace)
       judged += try again.judge()
       progress(.checking(judged))
-      if issuing.contains(run.id) { try again.publish(progress) }
+      if issuing.contains(run.id) { try again.publish(on: shelf, progress) }
     }
-    self.snapshots = snapshots
+    self.files = files
+    self.indices = indices
     lastSnapshot = runs.last.flatMap { snapshots[$0.mark.campaignFiles] }
     submissions = judged
   }
@@ -78,12 +96,11 @@ struct Recomputation {
     }
   }
 
-  /// What the receipt of a submission may say: by the files of the run that judged it, or of a later
-  /// one, which may have written it anew.
-  func snapshots(from run: Int64?) -> [CampaignSnapshot] {
+  /// The files of the run that judged a submission and of those after it, each list once.
+  func campaignFiles(from run: Int64?) -> [Digest] {
     var seen: Set<Digest> = []
-    return runs.filter { $0.id >= run ?? 0 && seen.insert($0.mark.campaignFiles).inserted }
-      .compactMap { snapshots[$0.mark.campaignFiles] }
+    return runs.filter { $0.id >= run ?? 0 }.map(\.mark.campaignFiles)
+      .filter { seen.insert($0).inserted }
   }
 }
 
@@ -91,26 +108,27 @@ struct Recomputation {
 private struct RunAgain {
   let run: RecordedRun
   let snapshot: CampaignSnapshot
+  let index: RegisterIndex
   let copy: HistoryCopy
+  let kept: PassingCheckpoints
   let workspace: Workspace
-
-  private var index: RegisterIndex { RegisterIndex(snapshot.campaign) }
 
   /// Judges what it judged and releases what it released; how many.
   func judge() throws -> Int {
     let checking = Checking(
       index: index, ledger: copy.ledger, archive: Archive(root: workspace.archive), mark: run.mark)
-    var unread = RunReport(campaign: run.mark.campaign)
     let waiting = try copy.submissions(judgedIn: run.id)
-    try checking.check(waiting, into: &unread)
-    try checking.release(into: &unread)
+    _ = try checking.check(waiting)
+    _ = try checking.release()
     return waiting.count
   }
 
-  func publish(_ progress: (RunStage) -> Void) throws {
-    let reading = try WeekReading(index: index, ledger: copy.ledger, asOf: run.mark.asOf)
-    _ = try EditionRun(reading: reading, workspace: workspace, snapshot: snapshot, mark: run.mark)
-      .publishAll(progress)
+  func publish(on shelf: EditionRun.Shelf, _ progress: (RunStage) -> Void) throws {
+    let reading = try WeekReading(
+      index: index, ledger: copy.ledger, asOf: run.mark.asOf, kept: kept)
+    _ = try EditionRun(
+      reading: reading, workspace: workspace, snapshot: snapshot, mark: run.mark, shelf: shelf
+    ).publishAll(progress)
   }
 }
 

@@ -36,8 +36,8 @@ package func verify(
     of: campaign, in: workspace, ledger: ledger, chain: chain, scratch: scratch, progress)
   found.submissions = again.submissions
   found.faults += try again.faults()
-  let outbox = try OutboxCheck(workspace, chain, recomputed: again.workspace.outbox)
-  let receipts = try ReceiptCheck(again, in: workspace)
+  let outbox = try OutboxCheck(workspace, chain, recomputed: again.files)
+  let receipts = try ReceiptCheck(again, ledger: ledger, in: workspace)
   found.faults += outbox.faults + receipts.faults
   found.files = outbox.files + receipts.files
   found.add(try SinceThen(campaign, last: again.lastSnapshot, in: workspace))

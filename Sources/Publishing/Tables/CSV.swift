@@ -15,7 +15,9 @@ struct CSV {
 }
 
 private func cell(_ text: String) -> String {
-  "\"" + harmless(text).replacing("\"", with: "\"\"") + "\""
+  let text = harmless(text)
+  guard text.utf8.contains(UInt8(ascii: "\"")) else { return "\"" + text + "\"" }
+  return "\"" + text.replacing("\"", with: "\"\"") + "\""
 }
 
 /// Text that a spreadsheet would run as a formula, led by an apostrophe (CWE-1236).

@@ -52,6 +52,7 @@ indirect enum Json: Hashable, Sendable {
 
 /// RFC 8259, section 7; what a terminal or an HTML page might act on is escaped as well.
 private func quoted(_ text: String) -> String {
+  guard text.utf8.contains(where: mayNeedEscape) else { return "\"" + text + "\"" }
   var written = "\""
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -70,6 +71,16 @@ private func quoted(_ text: String) -> String {
     }
   }
   return written + "\""
+}
+
+/// Whether a character that begins with, or is, this byte of UTF-8 may have to be escaped.
+///
+/// Of the others most Chinese text is made: E3 to E9 lead the ideographs and their punctuation.
+private func mayNeedEscape(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x00...0x1F, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
+  default: false
+  }
 }
 
 /// All of them in the basic plane, so that one `\u` is enough.

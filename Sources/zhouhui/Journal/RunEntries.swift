@@ -39,7 +39,7 @@ func journalEntries(of report: RunReport, _ campaign: Campaign, _ language: Lang
         fields: [name, ("DECISION", release.code.text)])
     } + report.silentChanges.map { entry($0, name, language) }
     + report.editions.filter(\.isNew).map { entry($0, name, language) }
-    + report.failedNotifications.map { entry($0, name, language) }
+    + report.notifications.failed.map { entry($0, name, language) }
 }
 
 /// A run that ended with an error.

@@ -48,7 +48,9 @@ indirect enum Markup: Sendable {
 
 /// Text as it may stand between tags.
 func escapedForXML(_ text: String) -> String {
-  visible(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  let text = visible(text)
+  guard text.utf8.contains(where: { "&<>".utf8.contains($0) }) else { return text }
+  return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
     .replacing(">", with: "&gt;")
 }
 

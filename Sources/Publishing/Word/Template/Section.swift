@@ -63,8 +63,15 @@ indirect enum Section: Sendable {
     return hasList && count("</w:tr>", in: content) == count("<w:tblHeader", in: content)
   }
 
+  /// How often a mark that begins with `<` stands in `content`.
   private static func count(_ mark: String, in content: String) -> Int {
-    content.ranges(of: mark).count
+    var (found, rest) = (0, content.utf8[...])
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[start...]
+      if rest.starts(with: mark.utf8) { found += 1 }
+      rest = rest.dropFirst()
+    }
+    return found
   }
 
   /// Word refuses a table without rows and a cell that does not end in a paragraph.
