@@ -85,7 +85,7 @@ package struct WeekReading {
     let weeks = try weeks(through: last)
     let decisions = DecisionWeeks(index.campaign.decisions, by: asOf, weeks: weeks)
     let fetches = try ledger.failedFetches(in: campaign, by: asOf)
-    var previous = try keptState(before: first, among: weeks.map(\.week), digests)
+    var previous = try keptState(before: first, among: weeks, digests)
     for cutOffs in weeks where previous.map({ $0.week < cutOffs.week }) ?? true {
       let state = try step(previous, inputs(of: cutOffs, decisions, fetches), index: index)
       if cutOffs.week >= first { try body(state, previous) }
@@ -95,10 +95,11 @@ package struct WeekReading {
 
   /// The latest kept state that leaves room for the one before `first`; nil when none holds.
   private func keptState(
-    before first: Week, among weeks: [Week], _ digests: WeekDigests?
+    before first: Week, among weeks: [CutOffs], _ digests: WeekDigests?
   ) throws -> WeekState? {
-    let early = weeks.filter { $0 < first }
-    guard let last = early.last else { return nil }
+    // The state of a week that was still open is another one than that of the week when it was over.
+    let early = weeks.filter { $0.week < first && $0.summary <= asOf }
+    guard let last = early.last?.week else { return nil }
     let known = try kept.checkpoints(of: campaign).filter { $0.key <= last }
     guard !known.isEmpty else { return nil }
     let digests = try digests ?? WeekDigests(self, through: last)
