@@ -12,7 +12,27 @@ let checkpoints = """
     state BLOB NOT NULL,
     PRIMARY KEY (campaign, week)
   ) STRICT, WITHOUT ROWID;
+
+  -- What was judged for a week, as one SHA-256, while the mark is that of the rows; likewise.
+  CREATE TABLE weekDigest (
+    campaign TEXT NOT NULL,
+    week TEXT NOT NULL,
+    mark TEXT NOT NULL,
+    digest TEXT NOT NULL CHECK (length(digest) = 64),
+    PRIMARY KEY (campaign, week)
+  ) STRICT, WITHOUT ROWID;
   """
+
+/// What was judged for one week, as a digest of it, and the mark of the rows that it was made of.
+package struct WeekDigest: Hashable, Sendable {
+  package let mark: String
+  package let digest: Digest
+
+  package init(mark: String, digest: Digest) {
+    self.mark = mark
+    self.digest = digest
+  }
+}
 
 /// Where states of the fold are kept, so that the next question need not begin with the first week.
 package protocol Checkpoints {
@@ -23,13 +43,23 @@ package protocol Checkpoints {
   /// Keeps the states of some weeks, and of the others the latest, `limit` in all.
   func keep(
     _ states: [(state: WeekState, inputs: Digest)], of campaign: Code, limit: Int) throws
+  func weekDigests(of campaign: Code) throws -> [Week: WeekDigest]
+  func keep(_ digests: [Week: WeekDigest], of campaign: Code) throws
 }
 
 /// States that are gone with the process: of one campaign, done again.
 package final class PassingCheckpoints: Checkpoints {
   private var kept: [Week: (state: WeekState, inputs: Digest)] = [:]
 
+  private var digests: [Week: WeekDigest] = [:]
+
   package init() {}
+
+  package func weekDigests(of campaign: Code) -> [Week: WeekDigest] { digests }
+
+  package func keep(_ digests: [Week: WeekDigest], of campaign: Code) {
+    self.digests.merge(digests) { $1 }
+  }
 
   package func checkpoints(of campaign: Code) -> [Week: Digest] { kept.mapValues(\.inputs) }
 
@@ -58,6 +88,33 @@ extension LedgerStore: Checkpoints {
           try row.value("inputs", of: "checkpoint") { Digest($0) }
         )
       }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func weekDigests(of campaign: Code) throws -> [Week: WeekDigest] {
+    let rows = try read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT week, mark, digest FROM weekDigest WHERE campaign = ?",
+        arguments: [campaign.text])
+    }
+    return Dictionary(
+      try rows.map { row in
+        (
+          try row.value("week", of: "weekDigest") { Week($0) },
+          WeekDigest(
+            mark: row["mark"], digest: try row.value("digest", of: "weekDigest") { Digest($0) })
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func keep(_ digests: [Week: WeekDigest], of campaign: Code) throws {
+    guard !digests.isEmpty else { return }
+    try write { database in
+      for (week, one) in digests {
+        try database.execute(
+          sql: "INSERT OR REPLACE INTO weekDigest VALUES (?, ?, ?, ?)",
+          arguments: [campaign.text, week.description, one.mark, one.digest.hex])
+      }
+    }
   }
 
   /// The state kept of a week; nil when there is none, or none that this program can read.

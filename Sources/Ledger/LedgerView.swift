@@ -32,55 +32,120 @@ package struct LedgerView {
       [campaign.text, week.description, week.description, week.description], knownAt: moment)
   }
 
-  /// Everything judged in a campaign, as known at `moment`: one line for each, by week, then by arrival.
-  package func forEachJudgedLine(
-    in campaign: Code, knownAt moment: Moment, _ body: (Week, String) throws -> Void
-  ) throws {
-    let rows = try Row.fetchCursor(
+  /// By week, which submissions were judged for it, as known at `moment`: how many, and their numbers added up.
+  ///
+  /// A mark that is the same stands for the same rows, for nothing that was judged is ever changed.
+  package func judgedMarks(in campaign: Code, knownAt moment: Moment) throws -> [Week: String] {
+    let rows = try Row.fetchAll(
       try database.cachedStatement(
         sql: """
-          SELECT week, digest || ' ' || sender || ' ' || channel || ' ' || receivedAt || ' '
-            || size || ' ' || verdict || ' ' || revision || ' ' || fileName AS line
-          FROM (\(known)) WHERE campaign = ? ORDER BY week, receivedAt, sender, digest
-          """),
-      arguments: [moment.seconds, moment.seconds, campaign.text])
-    while let row = try rows.next() {
-      try body(try row.value("week", of: "judgement") { Week($0) }, row["line"])
-    }
+          SELECT coalesce(release.week, judgement.week) AS week, count(*) || ' '
+            || sum(judgement.submission) || ' ' || count(release.submission) || ' '
+            || coalesce(sum(release.submission), 0) AS mark
+          FROM submission JOIN judgement ON judgement.submission = submission.id
+          LEFT JOIN release ON release.submission = judgement.submission AND releasedAt <= ?
+          WHERE campaign = ? AND receivedAt <= ? GROUP BY 1
+          """), arguments: [moment.seconds, campaign.text, moment.seconds])
+    return Dictionary(
+      try rows.map { (try $0.value("week", of: "judgement") { Week($0) }, $0["mark"]) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// What a unit has effectively reported for the weeks before `week`, as known at `moment`.
   ///
-  /// Newest first, and no further back than what rules can ask of these measures and outcomes.
+  /// Newest first, and of the reports those alone that rules can ask for of these measures and outcomes.
   package func history(
     of unit: Code, in campaign: Code, before week: Week, knownAt moment: Moment,
     measures: Set<Code>, outcomes: Set<Code>
   ) throws -> UnitHistory {
+    let whole = Scope(unit, campaign, from: nil, before: week, moment)
+    let first = Week(containing: week.monday - 7 * UnitHistory.lookBack)
+    let recent = Scope(unit, campaign, from: first, before: week, moment)
+    var (wanted, unheard) = try reportsThatMatter(recent, of: measures)
+    // What was last spoken of longer ago counts as much, but seldom has to be looked for.
+    if !unheard.isEmpty { wanted.formUnion(try reportsThatMatter(whole, of: unheard).found) }
+    let reports = try accepted(wanted, knownAt: moment)
+    let told = Set(reports.first?.report.outcomes.map(\.kind) ?? [])
+    let others = try outcomes.subtracting(told).flatMap { try lastReport(whole, with: $0) }
+    let more = try accepted(Set(others).subtracting(wanted), knownAt: moment)
+    return UnitHistory(reports: (reports + more).sorted { $0.week > $1.week })
+  }
+
+  /// By their numbers; newest first.
+  private func accepted(_ ids: Set<Int64>, knownAt moment: Moment) throws -> [AcceptedReport] {
+    try ids.flatMap { try judged("id = ?", [$0], knownAt: moment) }.sorted { $0.week > $1.week }
+      .map { one in
+        AcceptedReport(
+          report: try report(one), submission: one.submission, verdict: one.verdict, week: one.week)
+      }
+  }
+
+  /// Reports of one unit for the weeks before one, as known at a moment.
+  private struct Scope {
+    let arguments: StatementArguments
+
+    init(_ unit: Code, _ campaign: Code, from first: Week?, before week: Week, _ moment: Moment) {
+      arguments = [
+        moment.seconds, moment.seconds, campaign.text, unit.text, first?.description ?? "",
+        week.description,
+      ]
+    }
+  }
+
+  /// The newest report; and of each measure its last entry's, the oldest that has said the same since, and
+  /// the one before that, which said otherwise. By their numbers; and the measures nothing was said of.
+  private func reportsThatMatter(
+    _ scope: Scope, of measures: Set<Code>
+  ) throws -> (found: Set<Int64>, unheard: Set<Code>) {
     let rows = try Row.fetchCursor(
       try database.cachedStatement(
-        sql: known + "WHERE campaign = ? AND sender = ? AND week < ? ORDER BY week DESC"),
-      arguments: [
-        moment.seconds, moment.seconds, campaign.text, unit.text, week.description,
-      ])
-    var found: [AcceptedReport] = []
-    var need = UnitHistory.Need(measures: measures, outcomes: outcomes)
-    var best: JudgedSubmission?
-    func takeBest() throws {
-      guard let one = best else { return }
-      let accepted = AcceptedReport(
-        report: try report(one), submission: one.submission, verdict: one.verdict, week: one.week)
-      found.append(accepted)
-      need.take(accepted.report)
-      best = nil
+        sql: effective + """
+          SELECT id, measure, status, percent FROM effective
+          LEFT JOIN entry ON submission = id ORDER BY week DESC
+          """), arguments: scope.arguments)
+    var open = Dictionary(uniqueKeysWithValues: measures.map { ($0.text, Stretch?.none) })
+    var found: Set<Int64> = []
+    while !open.isEmpty || found.isEmpty, let row = try rows.next() {
+      let id: Int64 = row[0]
+      if found.isEmpty { found.insert(id) }
+      guard let measure = row[1] as String?, let known = open[measure] else { continue }
+      let (status, percent): (String, Int) = (row[2], row[3])
+      if known?.isGoneOn(status, percent) ?? true {
+        open[measure] = Stretch(
+          status: status, percent: percent, newest: known?.newest ?? id, oldest: id)
+      } else if let known {
+        found.formUnion([known.newest, known.oldest, id])
+        open[measure] = nil
+      }
     }
-    while !need.isMet, let row = try rows.next() {
-      let one = try judgedSubmission(row)
-      guard one.verdict.isAccepted else { continue }
-      if best?.week != one.week { try takeBest() }
-      if best.map({ one.supersedes($0) }) ?? true { best = one }
+    for stretch in open.values.compactMap(\.self) {
+      found.formUnion([stretch.newest, stretch.oldest])
     }
-    if !need.isMet { try takeBest() }
-    return UnitHistory(reports: found)
+    return (found, measures.filter { open[$0.text] == .some(.none) })
+  }
+
+  /// Reports in a row that say the same of a measure, by their numbers.
+  private struct Stretch: Equatable {
+    let status: String
+    let percent: Int
+    let newest: Int64
+    let oldest: Int64
+
+    /// A run of one status matters whatever the percent, but while it is in progress.
+    func isGoneOn(_ status: String, _ percent: Int) -> Bool {
+      self.status == status
+        && (status != ReportedStatus.inProgress.rawValue || self.percent == percent)
+    }
+  }
+
+  /// The newest report that gives a total of a kind; none when there is no such.
+  private func lastReport(_ scope: Scope, with kind: Code) throws -> [Int64] {
+    try Int64.fetchAll(
+      try database.cachedStatement(
+        sql: effective + """
+          SELECT id FROM effective JOIN outcome ON submission = id
+          WHERE kind = ? ORDER BY week DESC LIMIT 1
+          """), arguments: scope.arguments + [kind.text])
   }
 }
 
@@ -102,6 +167,18 @@ private let known = """
     FROM judgement JOIN submission ON submission.id = judgement.submission
     LEFT JOIN release ON release.submission = judgement.submission AND releasedAt <= ?
     WHERE receivedAt <= ?)
+
+  """
+
+/// The effective reports of one unit before a week: of each week the accepted one that counts.
+private let effective = """
+  WITH effective AS (
+    SELECT id, week FROM (
+      SELECT id, week, row_number() OVER (
+        PARTITION BY week ORDER BY revision DESC, receivedAt DESC, digest DESC) AS place
+      FROM (\(known)) WHERE campaign = ? AND sender = ? AND week >= ? AND week < ?
+        AND verdict IN ('accepted', 'accepted-with-warnings'))
+    WHERE place = 1)
 
   """
 

@@ -14,6 +14,8 @@ struct WeekDigests {
 
   private let reading: WeekReading
   private let chains: [Week: Chain]
+  /// Of the weeks whose rows are others than those that a digest is kept of.
+  let fresh: [Week: WeekDigest]
 
   /// Of the weeks with a cycle from the first that the reading folds through `last`.
   init(_ reading: WeekReading, through last: Week) throws {
@@ -21,7 +23,8 @@ struct WeekDigests {
     let weeks = try reading.weeks(through: last)
     let campaign = reading.index.campaign
     let (ledger, code, asOf) = (reading.ledger, campaign.settings.code, reading.asOf)
-    let submissions = try Self.submissionLines(reading, weeks.map(\.week))
+    let (submissions, fresh) = try Self.submissions(reading, weeks.map(\.week))
+    self.fresh = fresh
     let floods = try ledger.floodLines(in: code, knownAt: asOf)
     let decided = DecisionWeeks(campaign.decisions, by: asOf, weeks: weeks)
     let empty = try digest([])
@@ -34,7 +37,8 @@ struct WeekDigests {
       let end = reading.end(of: week)
       let start = number == 0 ? nil : reading.end(of: weeks[number - 1].week)
       last = Chain(
-        submissions: try digest(submissions[week] ?? [], after: last.submissions),
+        submissions: try digest(
+          submissions[week].map { [$0.digest.hex] } ?? [], after: last.submissions),
         decisions: try digest(
           decided[week].map(Self.line) + orders.map { "\($0)" }, after: last.decisions),
         fetches: try digest(
@@ -90,17 +94,33 @@ struct WeekDigests {
   }
 
   /// By week; what counts for a week before the first goes with the first.
-  private static func submissionLines(
+  private static func submissions(
     _ reading: WeekReading, _ weeks: [Week]
-  ) throws -> [Week: [String]] {
-    guard let first = weeks.first else { return [:] }
-    var lines: [Week: [String]] = [:]
-    try reading.ledger.look { view in
-      try view.forEachJudgedLine(
-        in: reading.index.campaign.settings.code, knownAt: reading.asOf
-      ) { week, line in lines[max(week, first), default: []].append(line) }
+  ) throws -> (all: [Week: WeekDigest], fresh: [Week: WeekDigest]) {
+    guard let first = weeks.first else { return ([:], [:]) }
+    let (campaign, asOf) = (reading.index.campaign.settings.code, reading.asOf)
+    let marks = try reading.ledger.look { try $0.judgedMarks(in: campaign, knownAt: asOf) }
+    let known = try reading.kept.weekDigests(of: campaign)
+    var (all, fresh): ([Week: WeekDigest], [Week: WeekDigest]) = ([:], [:])
+    for (week, parts) in Dictionary(grouping: marks, by: { max($0.key, first) }) {
+      let parts = parts.sorted { $0.key < $1.key }
+      let mark = parts.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+      if let kept = known[week], kept.mark == mark {
+        all[week] = kept
+        continue
+      }
+      let judged = try reading.ledger.look { view in
+        try parts.flatMap { try view.judged(in: campaign, week: $0.key, knownAt: asOf) }
+      }
+      fresh[week] = WeekDigest(mark: mark, digest: try digest(judged.map(line)))
     }
-    return lines
+    return (all.merging(fresh) { $1 }, fresh)
+  }
+
+  private static func line(_ one: JudgedSubmission) -> String {
+    let sent = one.submission
+    return "\(sent.digest) \(sent.sender) \(sent.channel.rawValue) \(sent.receivedAt.seconds)"
+      + " \(sent.size) \(one.verdict.rawValue) \(one.revision) \(sent.fileName)"
   }
 }
 

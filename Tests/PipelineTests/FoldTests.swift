@@ -109,7 +109,7 @@ struct FoldTests {
         #expect(count == 1)
       }
       try DatabaseQueue(path: without.place.ledger).write {
-        try $0.execute(sql: "DELETE FROM checkpoint")
+        try $0.execute(sql: "DELETE FROM checkpoint; DELETE FROM weekDigest")
       }
       for drive in [kept, without] {
         try drive.drop("JD02", "2024-W05", 30, ["M3"])
@@ -124,6 +124,19 @@ struct FoldTests {
             == Data(contentsOf: without.trial.folder.appendingPathComponent(path)), "\(name)")
       }
       #expect(try kept.views(at: "2024-02-02 14:00") == without.views(at: "2024-02-02 14:00"))
+    }
+  }
+
+  /// The fourth week is kept when it is over; asked about a moment before that, it is still open.
+  @Test func aKeptStateOfAClosedWeekIsNoneOfTheOpenOne() throws {
+    try withTemporaryFolder { folder in
+      let drive = try drive(folder, "kept", skipping: [])
+      let before = try drive.view("2024-W05", at: "2024-01-25 12:00")
+      try DatabaseQueue(path: drive.place.ledger).write {
+        #expect(try Int.fetchOne($0, sql: "SELECT count(*) FROM checkpoint") == 1)
+        try $0.execute(sql: "DELETE FROM checkpoint")
+      }
+      #expect(try drive.view("2024-W05", at: "2024-01-25 12:00") == before)
     }
   }
 

@@ -29,7 +29,7 @@ package struct HistoryCopy: Sendable {
       try database.execute(
         sql: "DELETE FROM \(table.name) WHERE submission IN \(mine)", arguments: [campaign.text])
     }
-    for table in ["editionRecord", "notice", "edition", "checkpoint", "run"] {
+    for table in ["editionRecord", "notice", "edition", "checkpoint", "weekDigest", "run"] {
       try database.execute(
         sql: "DELETE FROM \(table) WHERE campaign = ?", arguments: [campaign.text])
     }

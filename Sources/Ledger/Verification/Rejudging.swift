@@ -35,7 +35,7 @@ package struct RejudgingCopy: Sendable {
         for one in submissions { try statement.execute(arguments: [one.id]) }
       }
       // They are of what was judged before.
-      try database.execute(sql: "DELETE FROM checkpoint")
+      try database.execute(sql: "DELETE FROM checkpoint; DELETE FROM weekDigest")
     }
   }
 }

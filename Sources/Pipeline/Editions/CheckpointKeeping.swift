@@ -29,6 +29,7 @@ struct CheckpointKeeping {
   }
 
   func save() throws {
+    try reading.kept.keep(digests.fresh, of: reading.index.campaign.settings.code)
     try reading.kept.keep(
       found, of: reading.index.campaign.settings.code, limit: Self.limit)
   }

@@ -1,6 +1,6 @@
 import Rectification
 
-/// 报送热力图: unit by week over the whole drive, each state with a sign of its own.
+/// 报送热力图: unit by week over the last half year, each state with a sign of its own.
 extension SummaryPage {
   var heatMap: Html {
     let weeks = summary.reportingWeeks

@@ -21,56 +21,60 @@ indirect enum Json: Hashable, Sendable {
     case .null: written += "null"
     case .bool(let flag): written += flag ? "true" : "false"
     case .int(let number): written += String(number)
-    case .text(let text): written += quoted(text)
+    case .text(let text): writeQuoted(text, to: &written)
     case .list(let values):
-      Self.write(values.map { ("", $0) }, in: ("[", "]"), to: &written, indent: indent)
+      let inner = indent + "  "
+      written += "["
+      for (number, value) in values.enumerated() {
+        written += number == 0 ? "\n" : ",\n"
+        written += inner
+        value.write(to: &written, indent: inner)
+      }
+      if !values.isEmpty { written += "\n" + indent }
+      written += "]"
     case .object(let members):
-      // By bytes: the order must not depend on how Swift compares letters.
-      let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      let named = sorted.map { (quoted($0.key) + ": ", $0.value) }
-      Self.write(named, in: ("{", "}"), to: &written, indent: indent)
+      let inner = indent + "  "
+      written += "{"
+      // Names are ASCII, so that this is the order of their bytes.
+      for (number, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+        written += number == 0 ? "\n" : ",\n"
+        written += inner
+        writeQuoted(member.key, to: &written)
+        written += ": "
+        member.value.write(to: &written, indent: inner)
+      }
+      if !members.isEmpty { written += "\n" + indent }
+      written += "}"
     }
-  }
-
-  private static func write(
-    _ parts: [(String, Json)], in brackets: (String, String), to written: inout String,
-    indent: String
-  ) {
-    guard !parts.isEmpty else {
-      written += brackets.0 + brackets.1
-      return
-    }
-    let inner = indent + "  "
-    written += brackets.0
-    for (number, part) in parts.enumerated() {
-      written += (number == 0 ? "\n" : ",\n") + inner + part.0
-      part.1.write(to: &written, indent: inner)
-    }
-    written += "\n" + indent + brackets.1
   }
 }
 
 /// RFC 8259, section 7; what a terminal or an HTML page might act on is escaped as well.
-private func quoted(_ text: String) -> String {
-  guard text.utf8.contains(where: mayNeedEscape) else { return "\"" + text + "\"" }
-  var written = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": written += "\\\""
-    case "\\": written += "\\\\"
-    case "\n": written += "\\n"
-    case "\r": written += "\\r"
-    case "\t": written += "\\t"
-    default:
-      if mustEscape(scalar) {
-        let hex = String(scalar.value, radix: 16)
-        written += "\\u" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-      } else {
-        written.unicodeScalars.append(scalar)
-      }
+private func writeQuoted(_ text: String, to written: inout String) {
+  written += "\""
+  if text.utf8.contains(where: mayNeedEscape) {
+    for scalar in text.unicodeScalars { write(scalar, to: &written) }
+  } else {
+    written += text
+  }
+  written += "\""
+}
+
+private func write(_ scalar: Unicode.Scalar, to written: inout String) {
+  switch scalar {
+  case "\"": written += "\\\""
+  case "\\": written += "\\\\"
+  case "\n": written += "\\n"
+  case "\r": written += "\\r"
+  case "\t": written += "\\t"
+  default:
+    if mustEscape(scalar) {
+      let hex = String(scalar.value, radix: 16)
+      written += "\\u" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    } else {
+      written.unicodeScalars.append(scalar)
     }
   }
-  return written + "\""
 }
 
 /// Whether a character that begins with, or is, this byte of UTF-8 may have to be escaped.

@@ -29,7 +29,7 @@ package struct JudgedSubmission: Hashable, Sendable {
   ///
   /// The highest revision, then the latest received; the digest settles what is left, so that the
   /// order of arrival within a second does not.
-  package func supersedes(_ other: JudgedSubmission) -> Bool {
+  func supersedes(_ other: JudgedSubmission) -> Bool {
     (revision, submission.receivedAt, submission.digest)
       > (other.revision, other.submission.receivedAt, other.submission.digest)
   }

@@ -48,7 +48,7 @@ package struct MeasureState: Hashable, Codable, Sendable {
   /// How the forecasts of earlier weeks came out.
   package var forecasts = ForecastLog()
 
-  package struct Point: Hashable, Codable, Sendable {
+  package struct Point: Hashable, Sendable {
     package let week: Week
     package let status: MeasureStatus
     package let percent: Int

@@ -25,8 +25,10 @@ package struct WeekState: Hashable, Codable, Sendable {
   package var alerts: [Alert] = []
   /// The alerts of the last closed week, this one included: what the next week's are made of.
   package var remembered: [Alert] = []
-  /// Who reported in every week taken up so far, this one last.
+  /// Who reported in the last weeks taken up, this one last.
   package let reportingWeeks: [ReportingWeek]
+  /// As many as a page has room for: half a year.
+  static let reportingWeeksKept = 26
   /// What the next week's turnout is held against: the last closed week that was not held back itself.
   package let turnout: Turnout?
   /// What holds the week back, or would; nil of a week that is not closed.
@@ -85,7 +87,7 @@ package struct WithdrawnMeasure: Hashable, Codable, Sendable {
 }
 
 /// 报送情况 of one week of the drive: what every unit of that week's list did about its report.
-package struct ReportingWeek: Hashable, Codable, Sendable {
+package struct ReportingWeek: Hashable, Sendable {
   package let week: Week
   package let states: [Code: UnitWeek.State]
 

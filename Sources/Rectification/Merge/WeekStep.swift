@@ -61,8 +61,9 @@ private struct WeekStep {
       cutOffs: inputs.cutOffs, referenceDate: day, isClosed: inputs.isClosed,
       isTakenUp: inputs.isTakenUp, measures: measures, withdrawn: withdrawn, unborn: unborn,
       unitWeeks: units, outcomes: outcomes(), requests: requests(),
-      reportingWeeks: (last?.reportingWeeks ?? [])
-        + (inputs.isTakenUp ? [ReportingWeek(week: week, units)] : []),
+      reportingWeeks: ((last?.reportingWeeks ?? [])
+        + (inputs.isTakenUp ? [ReportingWeek(week: week, units)] : []))
+        .suffix(WeekState.reportingWeeksKept),
       turnout: turnout, goneUnits: gone,
       latest: [last?.latest, inputs.latest].compactMap(\.self).max())
   }

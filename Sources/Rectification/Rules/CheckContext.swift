@@ -45,6 +45,8 @@ package struct UnitHistory: Sendable {
   private let spoken: [Code: [(report: Int, entry: Int)]]
 
   package static let none = UnitHistory(reports: [])
+  /// Weeks that a measure which stands still is followed back: whoever wants to know has known for long.
+  package static let lookBack = 26
 
   package init(reports: [AcceptedReport]) {
     self.reports = reports
@@ -77,41 +79,6 @@ package struct UnitHistory: Sendable {
       }
     }
     return nil
-  }
-}
-
-extension UnitHistory {
-  /// How far back a history must go for the rules: to where a measure stood otherwise than last.
-  package struct Need {
-    private var open: [Code: Entry?]
-    private var outcomes: Set<Code>
-    private var isFirst = true
-
-    package init(measures: Set<Code>, outcomes: Set<Code>) {
-      open = Dictionary(uniqueKeysWithValues: measures.map { ($0, nil) })
-      self.outcomes = outcomes
-    }
-
-    /// The newest report is always one of them.
-    package var isMet: Bool { !isFirst && open.isEmpty && outcomes.isEmpty }
-
-    /// Takes note of the next older report.
-    package mutating func take(_ report: WeeklyReport) {
-      isFirst = false
-      for outcome in report.outcomes { outcomes.remove(outcome.kind) }
-      for entry in report.entries {
-        guard let newest = open[entry.measure] else { continue }
-        guard let newest else {
-          open[entry.measure] = .some(entry)
-          continue
-        }
-        // A run of one status matters whatever the percent, but while it is in progress.
-        let isSame =
-          newest.status == entry.status
-          && (newest.status != .inProgress || newest.percent == entry.percent)
-        if !isSame { open[entry.measure] = nil }
-      }
-    }
   }
 }
 

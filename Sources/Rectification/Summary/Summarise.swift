@@ -153,7 +153,7 @@ extension StatusCounts {
 }
 
 /// The mean of percents, rounded half up; 0 of nothing, and 100 only of what is 100 throughout.
-private func mean(_ values: [Int]) -> Int {
+func mean(_ values: [Int]) -> Int {
   guard !values.isEmpty else { return 0 }
   let rounded = (2 * values.reduce(0, +) + values.count) / (2 * values.count)
   return values.contains { $0 < 100 } ? min(99, rounded) : rounded

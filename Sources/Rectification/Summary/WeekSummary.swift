@@ -16,7 +16,7 @@ package struct WeekSummary: Hashable, Sendable {
   package let movements: [Movement]
   /// Every unit, in the order of units.csv.
   package let reporting: [UnitWeek]
-  /// Who reported in each week that this workspace answers for, oldest first, this week last.
+  /// Who reported in the last weeks that this workspace answers for, oldest first, this week last.
   package let reportingWeeks: [ReportingWeek]
   /// Worst first; cleared ones last.
   package let alerts: [Alert]

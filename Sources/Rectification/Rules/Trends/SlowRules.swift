@@ -23,14 +23,17 @@
     let same = context.history.entries(of: entry.measure).prefix {
       $0.entry.percent == entry.percent && $0.entry.status == entry.status
     }
-    guard let oldest = same.last, context.report.week.distance(from: oldest.report.week) >= limit
-    else { return nil }
+    guard let oldest = same.last else { return nil }
+    let weeks = context.report.week.distance(from: oldest.report.week)
+    guard weeks >= limit else { return nil }
+    let isLonger = weeks >= UnitHistory.lookBack
     return entryFinding(
       .noMovement, entry, field: "percent",
       Bilingual(
-        zh: "措施“\(entry.measure)”自 \(context.cite(oldest.report).zh)起完成率一直是 \(entry.percent)%",
-        en:
-          "\(entry.measure) has stood at \(entry.percent) % since \(context.cite(oldest.report).en)"
+        zh: "措施“\(entry.measure)”\(isLonger ? "至少" : "")自 \(context.cite(oldest.report).zh)起"
+          + "完成率一直是 \(entry.percent)%",
+        en: "\(entry.measure) has stood at \(entry.percent) % since \(isLonger ? "at least " : "")"
+          + context.cite(oldest.report).en
       ),
       remedy: Bilingual(
         zh: "说明卡在哪里，需要协调的请提出", en: "say what holds it up; ask for coordination if needed"))
