@@ -92,8 +92,10 @@ package struct LedgerView {
     }
   }
 
-  /// The newest report; and of each measure its last entry's, the oldest that has said the same since, and
-  /// the one before that, which said otherwise. By their numbers; and the measures nothing was said of.
+  /// By their numbers, the reports that rules can ask for, and the measures that nothing was said of.
+  ///
+  /// They are the newest; and of each measure that of its last entry, the oldest that has said the same since,
+  /// and the one before that, which said otherwise.
   private func reportsThatMatter(
     _ scope: Scope, of measures: Set<Code>
   ) throws -> (found: Set<Int64>, unheard: Set<Code>) {

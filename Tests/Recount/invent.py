@@ -1,22 +1,20 @@
 """A campaign invented from a seed: its files, and what its units send, moment by moment.
 
 Nobody's drive looks like this; what matters is that everything happens in some of them: holidays and make-up days,
-late, revised, zero, faulty and secret reports, decisions that fit and decisions that do not.
+late, revised, zero, faulty and secret reports, decisions that fit and decisions that do not, drives taken up half-way.
 """
 
 import csv
 import hashlib
-import json
 import random
 from datetime import date, datetime, time, timedelta
-from xml.sax.saxutils import escape
 
 from campaign import STEPS, Campaign, KINDS, week_of
 from cycle import Cycle, after, sunday
+from writing import spoil, written
 
 ACTIONS = ["销号", "销号", "退回", "延期", "重开", "回头看"]
 OUTCOMES = [("filed", {"measure-word": "件"}), ("returned", {"money": "万元"}), ("saved", {"money": "元"}), ("rules", {"measure-word": "项"})]
-ITEMS = {"entries": "entry", "evidence": "document", "coordinationRequests": "coordinationRequest", "unitsWanted": "unit", "outcomes": "outcome"}
 
 
 class Invention:
@@ -26,10 +24,10 @@ class Invention:
         self.folder.mkdir(parents=True)
         (self.schedules / "calendars").mkdir()
         # 2020 has a week 53, which some drives run across.
-        begin, room = (date(2020, 11, 16), 6) if self.likely(0.15) else (date(2024, 1, 1), 46)
+        begin, room, least = (date(2020, 12, 7), 3, 5) if self.likely(0.2) else (date(2024, 1, 1), 46, 4)
         self.first = begin + timedelta(days=7 * self.chance.randrange(room))
-        self.weeks = [week_of(self.first + timedelta(days=7 * n)) for n in range(self.chance.randint(4, 9))]
-        self.truth, self.totals, self.revisions, self.said = {}, {}, {}, {}
+        self.weeks = [week_of(self.first + timedelta(days=7 * n)) for n in range(self.chance.randint(least, 9))]
+        self.truth, self.totals, self.revisions, self.said, self.sent = {}, {}, {}, {}, {}
         self.calendar()
         self.settings()
         self.units()
@@ -137,7 +135,10 @@ class Invention:
     # ---- what is sent
 
     def deliver(self):
-        for week in [week for week in self.weeks if self.cycle.workdays(week)]:
+        weeks = [week for week in self.weeks if self.cycle.workdays(week)]
+        # Some drives are taken up half-way: the first run finds reports for the weeks before.
+        missed = min(self.chance.choice([0, 0, 0, 0, 1, 2, 3]), len(weeks) - 1)
+        for week in weeks[missed:]:
             report, summary = (self.cycle.cut_off(week, name) for name in ("report", "summary"))
             moments = [(report - timedelta(minutes=7), 0.75), (summary - timedelta(minutes=3), 0.3), (summary + timedelta(minutes=5), 0.0)]
             belated = summary + timedelta(hours=self.chance.choice([3, 26, 70]))
@@ -145,25 +146,43 @@ class Invention:
                 self.moments.add(moment)
                 (self.home / "deliveries" / moment.strftime("%Y-%m-%dT%H%M")).mkdir(parents=True, exist_ok=True)
                 for unit in self.senders:
-                    if self.likely(share):
-                        self.send(unit, week, moment)
+                    for earlier in weeks[:missed] if moment == min(self.moments) else []:
+                        self.send_some(unit, earlier, moment, 0.6)
+                    self.send_some(unit, week, moment, share)
+
+    def send_some(self, unit, week, moment, share):
+        """Nothing, one file, or now and then two at once."""
+        while self.likely(share):
+            self.send(unit, week, moment)
+            share = 0.04
 
     def send(self, unit, week, moment):
         if self.likely(0.06):
             week = self.chance.choice([*self.weeks, after(week), after(self.weeks[0], -2)])
-        key = unit, week
-        self.revisions[key] = self.revisions.get(key, 0) + 1
-        report = self.report(unit, week, moment)
-        self.spoil(report)
-        content = self.written(report)
-        if self.likely(0.03):
-            content = self.chance.choice([b"", b"{", content[:-20], b"\xff\xfe\x00\x01"])
+        content = self.content(unit, week, moment)
         name = f"{week}-{moment:%m%d%H%M}.{'xml' if content[:1] == b'<' else 'json'}"
         folder = self.home / "deliveries" / moment.strftime("%Y-%m-%dT%H%M") / unit
         folder.mkdir(exist_ok=True)
+        while (folder / name).exists():
+            name = f"b-{name}"
         (folder / name).write_bytes(content)
         if "秘密★".encode() in content or "秘密★".encode("gb18030") in content:
             self.secrets.append((hashlib.sha256(content).hexdigest(), moment))
+
+    def content(self, unit, week, moment):
+        """A new report, at times the very bytes of an earlier one, or no report at all."""
+        before = self.sent.setdefault(unit, [])
+        if before and self.likely(0.03):
+            return self.chance.choice(before)
+        # A clerk who forgets to count up, or counts back.
+        self.revisions[unit, week] = max(1, self.revisions.get((unit, week), 0) + self.chance.choice([1, 1, 1, 1, 1, 1, 0, 0, -1]))
+        report = self.report(unit, week, moment)
+        spoil(self.chance, report, self.senders)
+        content = written(self.chance, report)
+        if self.likely(0.03):
+            content = self.chance.choice([b"", b"{", content[:-20], b"\xff\xfe\x00\x01"])
+        before.append(content)
+        return content
 
     def report(self, unit, week, moment):
         entries = self.entries(unit, week)
@@ -179,13 +198,32 @@ class Invention:
         return found
 
     def entries(self, unit, week):
-        """New ones, none, or word for word what the unit said last."""
-        if unit in self.said and self.likely(0.15):
-            return [dict(entry) for entry in self.said[unit]]
-        if self.likely(0.1):
+        """New ones, none (often after an application), or those of before: word for word, or with one thing changed.
+
+        A revision that says the same of its measures changes an outcome alone, if that.
+        """
+        last = self.said.get(unit, [])
+        is_same = self.said.get((unit, week)) == last and self.likely(0.3)
+        if last and (is_same or self.likely(0.2)):
+            mine = [dict(entry) if is_same or self.likely(0.7) else self.altered(entry) for entry in last]
+        elif self.likely(0.25 if any("closeOutRequest" in e or "extensionRequest" in e for e in last) else 0.08):
             return []
-        self.said[unit] = [self.entry(unit, m) for m in self.campaign.measures if self.concerns(m, unit, week)]
-        return [dict(entry) for entry in self.said[unit]]
+        else:
+            mine = [self.entry(unit, m) for m in self.campaign.measures if self.concerns(m, unit, week)]
+        self.said[unit] = self.said[unit, week] = mine
+        return [dict(entry) for entry in mine]
+
+    def altered(self, entry):
+        """The same, but for its evidence, plan or requests."""
+        found = dict(entry)
+        if entry["status"] == "completed" and self.likely(0.7):
+            if found.pop("closeOutRequest", None) is None:
+                found["closeOutRequest"] = {"statement": "再请核"}
+        elif "extensionRequest" in entry:
+            found["extensionRequest"] = {"newDeadline": str(self.later(self.chance.randint(30, 160))), "reason": "仍待批"}
+        else:
+            found["plan"] = f"下步{self.chance.randrange(9)}"
+        return found
 
     def concerns(self, measure, unit, week):
         if measure.lead == unit:
@@ -213,43 +251,6 @@ class Invention:
         if "money" not in measure:
             return {"kind": kind, "count": total}
         return {"kind": kind, "amount": f"{total}.{self.chance.randrange(100):02}" if self.likely(0.5) else str(total), "amountUnit": self.chance.choice(["元", "万元"])}
-
-    def spoil(self, report):
-        """Sometimes something is wrong with it."""
-        if not self.likely(0.22):
-            return
-        entries = report["entries"]
-        wrong = self.chance.choice(["percent", "status", "unit", "campaign", "measure", "twice", "secret", "schema", "zero", "fell", "back", "bare", "total", "gone"])
-        one = self.chance.choice(entries) if entries else None
-        if wrong == "unit":
-            report["unit"] = self.chance.choice([*self.senders, "无此单位"])
-        elif wrong == "campaign":
-            report["campaign"] = "another"
-        elif wrong == "zero":
-            report["zeroReport"] = not report["zeroReport"]
-        elif wrong == "total" and report.get("outcomes"):
-            report["outcomes"][0] = {"kind": report["outcomes"][0]["kind"], "count": self.chance.choice([-1, 0])}
-        elif wrong == "gone" and entries:
-            entries.remove(one)
-        elif wrong == "twice" and entries:
-            entries.append(dict(one))
-        elif one:
-            self.spoil_entry(one, wrong)
-
-    def spoil_entry(self, one, wrong):
-        changes = {
-            "percent": {"percent": 101}, "status": {"status": "in-progress", "percent": 100}, "measure": {"measure": "M99"},
-            "secret": {"progress": "见秘密★一年文件"}, "schema": {"more": "x"}, "fell": {"status": "in-progress", "percent": 1}, "back": {"status": "not-started", "percent": 0}}
-        one.update(changes.get(wrong, {}))
-        if wrong == "bare":
-            one.pop("evidence", None)
-
-    def written(self, report):
-        text = json.dumps(report, ensure_ascii=False, indent=self.chance.choice([None, 1]))
-        declared = self.chance.choice(["UTF-8", "GB18030", "GBK"])
-        page = "\n".join([f'<?xml version="1.0" encoding="{declared}"?>', '<weeklyReport xmlns="urn:zhouhui:weekly-report:1">',
-                          *(line for name, value in report.items() for line in element(name, value)), "</weeklyReport>", ""])
-        return self.chance.choice([text.encode(), text.encode("gb18030"), b"\xef\xbb\xbf" + text.encode(), page.encode("utf-8" if declared == "UTF-8" else "gb18030")])
 
     # ---- what the office says
 
@@ -298,13 +299,3 @@ class Invention:
                          done if is_done else "", "已办" if is_done else ""])
         self.table("resolutions.csv", ["议定编号", "会议日期", "议定事项", "责任单位", "完成时限", "措施编号", "办结日期", "办结情况"], rows)
 
-
-def element(name, value):
-    if isinstance(value, dict):
-        inner = [line for key, part in value.items() for line in element(key, part)]
-    elif isinstance(value, list):
-        inner = [line for part in value for line in element(ITEMS[name], part)]
-    else:
-        text = str(value).lower() if isinstance(value, bool) else escape(str(value))
-        return [f"<{name}>{text}</{name}>"]
-    return [f"<{name}>", *inner, f"</{name}>"]

@@ -65,6 +65,6 @@ extension WeekSummary {
 }
 
 extension StatusCounts {
-  /// The share done in percent, rounded half up as every share.
-  var percentDone: Int { total == 0 ? 0 : (200 * done + total) / (2 * total) }
+  /// The share done in percent.
+  var percentDone: Int { percent(done, of: total) }
 }

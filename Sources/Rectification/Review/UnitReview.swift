@@ -73,7 +73,7 @@ package struct UnitReview: Hashable, Sendable {
   private var owedWeeks: [ReviewedWeek] { weeks.filter(\.isOwed) }
 
   private func share(_ part: Int) -> Int? {
-    scored == 0 ? nil : (200 * part + scored) / (2 * scored)
+    scored == 0 ? nil : percent(part, of: scored)
   }
 }
 

@@ -21,3 +21,10 @@ package struct StatusCounts: Hashable, Sendable {
     overdue += isOverdue ? 1 : 0
   }
 }
+
+/// A share in percent, rounded half up, and 100 only of the whole; 0 of nothing.
+package func percent(_ part: Int, of whole: Int) -> Int {
+  guard whole > 0 else { return 0 }
+  let rounded = (200 * part + whole) / (2 * whole)
+  return part < whole ? min(99, rounded) : rounded
+}

@@ -40,6 +40,14 @@ struct PlanProgressTests {
   }
 
   @Test(arguments: [
+    (0, 0, 0), (0, 3, 0), (1, 3, 33), (2, 3, 67), (3, 3, 100), (199, 200, 99), (999, 1000, 99),
+    (1, 200, 1), (1, 201, 0),
+  ])
+  func aShareIsAHundredOnlyOfTheWhole(_ part: Int, _ whole: Int, _ expected: Int) {
+    #expect(percent(part, of: whole) == expected)
+  }
+
+  @Test(arguments: [
     ([], 0), ([100], 100), ([100, 100], 100), ([99, 100], 99), ([0, 1], 1), ([0, 0, 1], 0),
     (Array(repeating: 100, count: 999) + [99], 99),
   ])
