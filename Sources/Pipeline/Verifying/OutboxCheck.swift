@@ -4,10 +4,17 @@ import Ledger
 import Publishing
 import Rectification
 
+/// How many published files were looked at, and what is wrong with them.
+struct CheckedFiles: Sendable {
+  let faults: [Verification.Fault]
+  let files: Int
+}
+
 /// Published files against their records, and against what computing again gives.
 struct OutboxCheck {
   private(set) var faults: [Verification.Fault] = []
   private(set) var files = 0
+  var found: CheckedFiles { CheckedFiles(faults: faults, files: files) }
   private let workspace: Workspace
   /// What was made again, and where it differs from what stands there; nil when nothing was.
   private let recomputed: [String: ByteDifference?]?
@@ -73,18 +80,19 @@ struct OutboxCheck {
 
 /// Receipts, which belong to no edition, against what the ledger says of their submissions.
 struct ReceiptCheck {
-  private(set) var faults: [Verification.Fault] = []
-  private(set) var files = 0
+  private var faults: [Verification.Fault] = []
+  private var files = 0
+  var found: CheckedFiles { CheckedFiles(faults: faults, files: files) }
 
-  init(_ again: Recomputation, ledger: LedgerStore, in workspace: Workspace) throws {
-    guard let last = again.runs.last else { return }
+  init(_ past: PastRuns, ledger: LedgerStore, in workspace: Workspace) throws {
+    guard let last = past.runs.last else { return }
     let code = last.mark.campaign
-    var checks: [@Sendable () throws -> (faults: [Verification.Fault], files: Int)] = []
+    var checks: [@Sendable () throws -> CheckedFiles] = []
     for one in try ledger.allJudged(in: code, knownAt: last.mark.asOf) where one.run != nil {
       let receipt = try ledger.receipt(of: one)
       // A later run may have written it anew, and it says little of the files that the run had.
       var contexts: [ReceiptContext] = []
-      for index in again.campaignFiles(from: one.run).compactMap({ again.indices[$0] }) {
+      for index in past.campaigns(from: one.run) {
         let context = try receiptContext(receipt, index: index)
         if !contexts.contains(context) { contexts.append(context) }
       }
@@ -97,14 +105,13 @@ struct ReceiptCheck {
 
   private static func check(
     _ receipt: Receipt, _ contexts: [ReceiptContext], in folder: String, of workspace: Workspace
-  ) throws -> (faults: [Verification.Fault], files: Int) {
+  ) throws -> CheckedFiles {
     let allowed = contexts.map { receiptFiles(receipt, $0) }
     let first = allowed.first ?? []
-    return (
-      try first.enumerated().compactMap { place, file in
-        try check("\(folder)/\(file.path)", among: allowed.map { $0[place].bytes }, in: workspace)
-      }, first.count
-    )
+    let faults = try first.enumerated().compactMap { place, file in
+      try check("\(folder)/\(file.path)", among: allowed.map { $0[place].bytes }, in: workspace)
+    }
+    return CheckedFiles(faults: faults, files: first.count)
   }
 
   private static func check(

@@ -10,10 +10,8 @@ struct Recomputation {
   /// does not.
   let files: [String: ByteDifference?]
   let submissions: Int
-  let runs: [RecordedRun]
+  let past: PastRuns
   let lastSnapshot: CampaignSnapshot?
-  /// The campaign's files of each run, by their list.
-  let indices: [Digest: RegisterIndex]
   private let copy: HistoryCopy
   private let chain: ChainCheck
 
@@ -36,7 +34,7 @@ struct Recomputation {
         }
         return .published
       }, write: nil)
-    runs = try ledger.runs(of: campaign)
+    let runs = try ledger.runs(of: campaign)
     let issuing = Set(chain.links.map(\.link.run))
     let kept = PassingCheckpoints()
     var snapshots: [Digest: CampaignSnapshot] = [:]
@@ -58,7 +56,7 @@ struct Recomputation {
       if issuing.contains(run.id) { try again.publish(on: shelf, progress) }
     }
     self.files = files
-    self.indices = indices
+    past = PastRuns(runs: runs, indices: indices)
     lastSnapshot = runs.last.flatMap { snapshots[$0.mark.campaignFiles] }
     submissions = judged
   }
@@ -95,12 +93,19 @@ struct Recomputation {
       }
     }
   }
+}
 
-  /// The files of the run that judged a submission and of those after it, each list once.
-  func campaignFiles(from run: Int64?) -> [Digest] {
+/// The runs of a campaign, and what its files said in each.
+struct PastRuns: Sendable {
+  let runs: [RecordedRun]
+  /// The campaign by the list of its files.
+  let indices: [Digest: RegisterIndex]
+
+  /// As the run that judged a submission had it, and those after it; each list of files once.
+  func campaigns(from run: Int64?) -> [RegisterIndex] {
     var seen: Set<Digest> = []
     return runs.filter { $0.id >= run ?? 0 }.map(\.mark.campaignFiles)
-      .filter { seen.insert($0).inserted }
+      .filter { seen.insert($0).inserted }.compactMap { indices[$0] }
   }
 }
 

@@ -36,10 +36,14 @@ package func verify(
     of: campaign, in: workspace, ledger: ledger, chain: chain, scratch: scratch, progress)
   found.submissions = again.submissions
   found.faults += try again.faults()
-  let outbox = try OutboxCheck(workspace, chain, recomputed: again.files)
-  let receipts = try ReceiptCheck(again, ledger: ledger, in: workspace)
-  found.faults += outbox.faults + receipts.faults
-  found.files = outbox.files + receipts.files
+  let (files, past) = (again.files, again.past)
+  let checks: [@Sendable () throws -> CheckedFiles] = [
+    { try OutboxCheck(workspace, chain, recomputed: files).found },
+    { try ReceiptCheck(past, ledger: ledger, in: workspace).found },
+  ]
+  let pages = try sideBySide(checks)
+  found.faults += pages.flatMap(\.faults)
+  found.files = pages.map(\.files).reduce(0, +)
   found.add(try SinceThen(campaign, last: again.lastSnapshot, in: workspace))
   let unknown = try ledger.judgedWithoutRun(in: campaign)
   if unknown > 0 {
@@ -92,32 +96,41 @@ struct KeptFiles {
 
   init(of campaign: Code, in workspace: Workspace, ledger: LedgerStore) throws {
     let archive = Archive(root: workspace.archive)
-    for digest in try ledger.keptDigests(of: campaign) {
-      _ = try check(digest, in: archive, "ledger/archive")
-    }
+    faults = try sideBySide(
+      try ledger.keptDigests(of: campaign).map { digest in
+        { try Self.check(digest, in: archive, "ledger/archive").fault }
+      }
+    ).compactMap(\.self)
     let files = Archive(root: workspace.campaignFiles)
     for manifest in Set(try ledger.runs(of: campaign).map(\.mark.campaignFiles)).sorted() {
-      guard let bytes = try check(manifest, in: files, "ledger/campaign-files") else { continue }
+      let (bytes, fault) = try Self.check(manifest, in: files, "ledger/campaign-files")
+      faults += fault.map { [$0] } ?? []
+      guard let bytes else { continue }
       for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
         guard let digest = Digest(line.prefix(64)) else { continue }
-        _ = try check(digest, in: files, "ledger/campaign-files", holding: line.dropFirst(66))
+        let fault = try Self.check(
+          digest, in: files, "ledger/campaign-files", holding: line.dropFirst(66)
+        ).fault
+        faults += fault.map { [$0] } ?? []
       }
     }
   }
 
-  private mutating func check(
+  private static func check(
     _ digest: Digest, in archive: Archive, _ folder: String, holding name: Substring = ""
-  ) throws -> [UInt8]? {
+  ) throws -> (bytes: [UInt8]?, fault: Verification.Fault?) {
     let place = "\(folder)/\(digest.hex.prefix(2))/\(digest)" + (name.isEmpty ? "" : " (\(name))")
     guard let bytes = try archive.bytes(of: digest) else {
-      faults.append(.init(.missingArchive, place, Bilingual(zh: "文件没有了", en: "the file is gone")))
-      return nil
+      return (
+        nil, .init(.missingArchive, place, Bilingual(zh: "文件没有了", en: "the file is gone"))
+      )
     }
     guard try Digesting.digest(of: bytes) == digest else {
-      faults.append(
-        .init(.alteredArchive, place, Bilingual(zh: "内容被改过", en: "its bytes were changed")))
-      return nil
+      return (
+        nil,
+        .init(.alteredArchive, place, Bilingual(zh: "内容被改过", en: "its bytes were changed"))
+      )
     }
-    return bytes
+    return (bytes, nil)
   }
 }
