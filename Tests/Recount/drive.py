@@ -30,9 +30,10 @@ class Drive:
             self.run(datetime.strptime(folder.name, "%Y-%m-%dT%H%M"), folder)
 
     def run(self, moment, folder):
-        for path in sorted(folder.glob("*/*")):
-            if not path.name.startswith("."):
-                self.take(Submission(path.parent.name, path.name, path.read_bytes(), moment))
+        files = [path for path in sorted(folder.glob("*/*")) if not path.name.startswith(".")]
+        arrived = [Submission(path.parent.name, path.name, path.read_bytes(), moment) for path in files]
+        for one in sorted(arrived, key=lambda one: (one.unit, one.digest)):
+            self.take(one)
         self.release(moment)
         first, last = self.campaign.first_week, self.cycle.of(self.campaign.last_week)
         self.first_issue = max(first, self.first_issue or min(last, self.cycle.at(moment)))
