@@ -14,9 +14,12 @@ struct FormWorkbook {
   private static let entryLines = 4
 
   func bytes() throws(XlsxError) -> [UInt8] {
-    let book = try XlsxBook(
+    try XlsxBook.bytes(
       title: "\(visible(form.title)) \(form.name)", author: visible(form.settings.office),
-      created: form.due ?? Moment(seconds: 0))
+      created: form.due ?? Moment(seconds: 0), fill)
+  }
+
+  private func fill(_ book: XlsxBook) throws(XlsxError) {
     try writeGuide(book)
     try writeBasics(book)
     try writeEntries(book)
@@ -30,7 +33,6 @@ struct FormWorkbook {
     try mark.write(.text(FormLayout.identifier), row: 0, column: 0)
     try mark.write(.text(form.settings.zone.description), row: 1, column: 0)
     mark.hide()
-    return try book.finish()
   }
 
   private func writeGuide(_ book: XlsxBook) throws(XlsxError) {

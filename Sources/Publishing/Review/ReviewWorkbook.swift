@@ -13,14 +13,16 @@ struct ReviewWorkbook {
   /// The bytes, the same for the same values.
   func bytes() throws(XlsxError) -> [UInt8] {
     let settings = review.settings
-    let book = try XlsxBook(
+    return try XlsxBook.bytes(
       title: "\(visible(settings.title)) \(review.month.chinese)月评",
-      author: visible(settings.office), created: review.closedAt)
+      author: visible(settings.office), created: review.closedAt, fill)
+  }
+
+  private func fill(_ book: XlsxBook) throws(XlsxError) {
     try rankingSheet.write(to: book.sheet("排名"), note: note)
     try weekSheet.write(to: book.sheet("各周"), note: note)
     try flagSheet.write(to: book.sheet("敷衍提示"), note: note)
     try ruleSheet.write(to: book.sheet("规则"), note: note)
-    return try book.finish()
   }
 
   private var note: String {

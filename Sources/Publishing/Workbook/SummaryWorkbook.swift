@@ -21,9 +21,12 @@ struct SummaryWorkbook {
   /// The bytes, the same for the same values.
   func bytes() throws(XlsxError) -> [UInt8] {
     let settings = summary.settings
-    let book = try XlsxBook(
+    return try XlsxBook.bytes(
       title: "\(visible(settings.title)) \(summary.week.chinese)",
-      author: visible(settings.office), created: summary.edition.cutOffs.summary)
+      author: visible(settings.office), created: summary.edition.cutOffs.summary, fill)
+  }
+
+  private func fill(_ book: XlsxBook) throws(XlsxError) {
     try writeOverview(to: book)
     for (name, table) in [
       ("三张清单台账", registerSheet), ("报送情况", reportingSheet), ("逾期与预警", alertSheet),
@@ -31,7 +34,6 @@ struct SummaryWorkbook {
     ] {
       try table.write(to: book.sheet(name), note: note)
     }
-    return try book.finish()
   }
 
   var zone: ZoneOffset { summary.settings.zone }
