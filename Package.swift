@@ -47,31 +47,32 @@ let package = Package(
     // The core: pure, no file, clock, network or database.
     .target(name: "Rectification", swiftSettings: strict),
 
-    // Writing that survives a power cut: what the ledger's archive and the outbox share.
-    .target(name: "DurableFiles", swiftSettings: strict),
+    // Every file that is read or written: absent, forbidden, of another kind and broken told apart, and
+    // writing that survives a power cut.
+    .target(name: "Files", dependencies: ["Rectification", "CLibCrypto"], swiftSettings: strict),
 
     // libcurl that goes only where it may, and the secrets it shows: what fetching and notifying share.
     .target(
-      name: "GuardedConnections", dependencies: ["Rectification", "CLibCurl"],
+      name: "GuardedConnections", dependencies: ["Rectification", "Files", "CLibCurl"],
       swiftSettings: strict),
 
     // The edges. They never import one another.
     .target(
       name: "Intake",
       dependencies: [
-        "Rectification", "GuardedConnections", "CLibXML2", "CLibCurl", "CLibZip", "CLibCrypto",
-        "CStatFS", "Yams",
+        "Rectification", "Files", "GuardedConnections", "CLibXML2", "CLibCurl", "CLibZip",
+        "CLibCrypto", "CStatFS", "Yams",
       ],
       swiftSettings: strict),
     .target(
       name: "Ledger",
       dependencies: [
-        "Rectification", "DurableFiles", .product(name: "GRDB", package: "GRDB.swift"),
+        "Rectification", "Files", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(
       name: "Publishing",
-      dependencies: ["Rectification", "DurableFiles", "CLibXlsxWriter", "CLibZip", "CLibCrypto"],
+      dependencies: ["Rectification", "Files", "CLibXlsxWriter", "CLibZip", "CLibCrypto"],
       // In the program itself, which then needs no folder of its own.
       resources: ["agenda", "alert", "review", "summary"]
         .map { .embedInCode("Word/Templates/\($0).docx") }
@@ -86,14 +87,14 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Rectification", "DurableFiles", "GuardedConnections", "Intake", "Ledger", "Publishing",
+        "Rectification", "Files", "GuardedConnections", "Intake", "Ledger", "Publishing",
         "Notifying",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "zhouhui",
       dependencies: [
-        "Rectification", "DurableFiles", "GuardedConnections", "Intake", "Ledger", "Publishing",
+        "Rectification", "Files", "GuardedConnections", "Intake", "Ledger", "Publishing",
         "Notifying", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -121,19 +122,20 @@ let package = Package(
     .testTarget(
       name: "IntakeTests",
       dependencies: [
-        "Rectification", "GuardedConnections", "Intake", "HostileDocuments", "DecodingInvariants",
-        "TestSupport",
+        "Rectification", "Files", "GuardedConnections", "Intake", "HostileDocuments",
+        "DecodingInvariants", "TestSupport",
       ],
       exclude: ["Decoding/Golden"], swiftSettings: strict),
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "Rectification", "DurableFiles", "Ledger", "TestSupport",
+        "Rectification", "Files", "Ledger", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Rectification", "Publishing", "TestSupport"],
+      name: "PublishingTests",
+      dependencies: ["Rectification", "Files", "Publishing", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "NotifyingTests",
@@ -142,8 +144,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Rectification", "GuardedConnections", "Intake", "Ledger", "Notifying", "Publishing",
-        "Pipeline", "TestSupport",
+        "Rectification", "Files", "GuardedConnections", "Intake", "Ledger", "Notifying",
+        "Publishing", "Pipeline", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Rectification
 
@@ -54,14 +55,20 @@ package struct CredentialStore: Sendable {
 
   private func secret(named name: Code) throws(CredentialProblem) -> [UInt8] {
     // A code holds neither a slash nor a dot, so it names a file of that folder and nothing else.
-    if let folder, let data = FileManager.default.contents(atPath: "\(folder)/\(name)") {
-      guard data.count <= Self.sizeLimit else { throw CredentialProblem(name, .tooLarge) }
-      return Array(data)
-    }
+    if let folder, let bytes = try file("\(folder)/\(name)", of: name) { return bytes }
     guard let value = environment[Self.variable(for: name)] else {
       throw CredentialProblem(name, .missing)
     }
     return Array(value.utf8)
+  }
+
+  private func file(_ path: String, of name: Code) throws(CredentialProblem) -> [UInt8]? {
+    do throws(FileFailure) {
+      return try readFile(path, upTo: Self.sizeLimit)
+    } catch {
+      throw CredentialProblem(
+        name, error.trouble == .tooLarge ? .tooLarge : .unreadable(error.code))
+    }
   }
 
   static func variable(for name: Code) -> String {
@@ -76,6 +83,8 @@ package struct CredentialProblem: Error, Hashable {
 
   package enum Kind: Hashable, Sendable {
     case missing, tooLarge
+    /// It is there and cannot be read; the errno.
+    case unreadable(Int32)
     /// Empty, not UTF-8, or more than one line.
     case noLine
     /// `user:password` has no colon.
@@ -97,6 +106,12 @@ package struct CredentialProblem: Error, Hashable {
           + CredentialStore.variable(for: name),
         en: "no credential \(name): give the service LoadCredential=\(name):/path, or set "
           + "\(CredentialStore.variable(for: name)) for a run by hand")
+    case .unreadable(let code):
+      Bilingual(
+        zh: "凭据 \(name) 读不出来（\(String(cString: strerror(code)))）：请看它的权限",
+        en:
+          "credential \(name) cannot be read (\(String(cString: strerror(code)))): see its permissions"
+      )
     case .tooLarge: Bilingual(zh: "凭据 \(name) 太大", en: "credential \(name) is too large")
     case .noLine:
       Bilingual(

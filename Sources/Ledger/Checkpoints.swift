@@ -93,7 +93,11 @@ extension LedgerStore: Checkpoints {
   package func weekDigests(of campaign: Code) throws -> [Week: WeekDigest] {
     let rows = try read { database in
       try Row.fetchAll(
-        database, sql: "SELECT week, mark, digest FROM weekDigest WHERE campaign = ?",
+        database,
+        sql: """
+          SELECT week, mark, digest FROM weekDigest WHERE campaign = ?
+            AND seal = \(try Sealing.expression("weekDigest", of: "", database))
+          """,
         arguments: [campaign.text])
     }
     return Dictionary(
@@ -111,7 +115,8 @@ extension LedgerStore: Checkpoints {
     try write { database in
       for (week, one) in digests {
         try database.execute(
-          sql: "INSERT OR REPLACE INTO weekDigest VALUES (?, ?, ?, ?)",
+          sql:
+            "INSERT OR REPLACE INTO weekDigest (campaign, week, mark, digest) VALUES (?, ?, ?, ?)",
           arguments: [campaign.text, week.description, one.mark, one.digest.hex])
       }
     }
@@ -121,7 +126,11 @@ extension LedgerStore: Checkpoints {
   package func checkpoint(of week: Week, in campaign: Code) throws -> WeekState? {
     let state = try read { database in
       try Data.fetchOne(
-        database, sql: "SELECT state FROM checkpoint WHERE campaign = ? AND week = ?",
+        database,
+        sql: """
+          SELECT state FROM checkpoint WHERE campaign = ? AND week = ?
+            AND seal = \(try Sealing.expression("checkpoint", of: "", database))
+          """,
         arguments: [campaign.text, week.description])
     }
     return state.flatMap { try? JSONDecoder().decode(WeekState.self, from: $0) }
@@ -137,7 +146,8 @@ extension LedgerStore: Checkpoints {
     try write { database in
       for (week, inputs, state) in rows {
         try database.execute(
-          sql: "INSERT OR REPLACE INTO checkpoint VALUES (?, ?, ?, ?)",
+          sql:
+            "INSERT OR REPLACE INTO checkpoint (campaign, week, inputs, state) VALUES (?, ?, ?, ?)",
           arguments: [campaign.text, week.description, inputs.hex, state])
       }
       try database.execute(

@@ -31,13 +31,16 @@ package struct LastEdition: Hashable, Sendable {
 }
 
 extension LedgerStore {
-  /// The last edition of each week, by week.
+  /// The last edition of each week, by week, with the inputs by which it stands.
   package func lastEditions(in campaign: Code) throws -> [Week: LastEdition] {
     let editions = try read { database in
       try Row.fetchAll(
         database,
-        sql: "SELECT week, kind, number, inputs FROM edition WHERE campaign = ? ORDER BY id",
-        arguments: [campaign.text]
+        sql: """
+          SELECT edition.week, kind, number, coalesce(standing.inputs, edition.inputs) AS inputs
+          FROM edition LEFT JOIN standing USING (campaign, week)
+          WHERE campaign = ? ORDER BY edition.week, number
+          """, arguments: [campaign.text]
       ).map { row in
         (
           try row.value("week", of: "edition") { Week($0) },
@@ -50,48 +53,51 @@ extension LedgerStore {
     return Dictionary(editions, uniquingKeysWith: { _, later in later })
   }
 
-  /// Every edition of one week that was not a preview, the issue first.
+  /// The issue of one week and its corrections, in their order.
   package func issuedEditions(of week: Week, in campaign: Code) throws -> [PublishedEdition] {
     try read { database in
       try Row.fetchAll(
-        database, sql: "SELECT * FROM edition WHERE campaign = ? AND week = ? ORDER BY id",
+        database, sql: "SELECT * FROM edition WHERE campaign = ? AND week = ? ORDER BY number",
         arguments: [campaign.text, week.description]
-      ).map(publishedEdition).filter { $0.kind != .preview }
+      ).map(publishedEdition)
     }
   }
 
-  /// Remembers an edition, in one transaction; a preview replaces the last preview.
-  ///
-  /// An issue and a correction go into the chain at the same time, by their record, and what the channels
-  /// are to be told of them into the queue.
-  package func save(
-    _ edition: PublishedEdition, record: NewRecord? = nil, telling: [NewNotification] = [],
-    in campaign: Code
-  ) throws {
+  /// Remembers an issue or a correction, in one transaction: in the chain by its record, as an edition, and
+  /// what the channels are to be told of it in the queue.
+  package func save(_ record: NewRecord, telling: [NewNotification] = []) throws {
     try write { database in
-      try enqueue(telling, in: campaign, database)
-      try save(edition, in: campaign, database)
-      if let record { try LedgerView(database: database).append(record) }
+      try enqueue(telling, in: record.mark.campaign, database)
+      try LedgerView(database: database).append(record)
     }
   }
 
-  private func save(_ edition: PublishedEdition, in campaign: Code, _ database: Database) throws {
-    let values: StatementArguments = [
-      edition.referenceDate.description, edition.inputs.hex, try encoded(edition.figures),
-      campaign.text, edition.week.description, edition.kind.word, edition.kind.number,
-    ]
+  /// Remembers that the last edition of a week stands though its inputs are others by now.
+  package func stand(_ week: Week, by inputs: Digest, in campaign: Code) throws {
+    try write { database in
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO standing (campaign, week, inputs) VALUES (?, ?, ?)",
+        arguments: [campaign.text, week.description, inputs.hex])
+    }
+  }
+}
+
+extension LedgerView {
+  func insertEdition(_ new: NewRecord) throws {
+    let (record, statement) = (new.record, new.statement)
     try database.execute(
       sql: """
-        UPDATE edition SET referenceDate = ?, inputs = ?, figures = ?
-        WHERE campaign = ? AND week = ? AND kind = ? AND number = ?
-        """, arguments: values)
-    // Not ON CONFLICT DO UPDATE: that uses up a number at every run, though nothing is new.
-    guard database.changesCount == 0 else { return }
-    try database.execute(
-      sql: """
-        INSERT INTO edition (referenceDate, inputs, figures, campaign, week, kind, number)
+        INSERT INTO edition (campaign, week, kind, number, referenceDate, inputs, figures)
         VALUES (?, ?, ?, ?, ?, ?, ?)
-        """, arguments: values)
+        """,
+      arguments: [
+        record.campaign.text, record.week.description, record.kind.word, record.kind.number,
+        statement.referenceDate.description, record.inputs.whole.hex,
+        try encoded(statement.figures),
+      ])
+    try database.execute(
+      sql: "DELETE FROM standing WHERE campaign = ? AND week = ?",
+      arguments: [record.campaign.text, record.week.description])
   }
 }
 
@@ -104,7 +110,7 @@ extension Edition.Kind {
     }
   }
 
-  var number: Int { if case .correction(let number) = self { number } else { 0 } }
+  package var number: Int { if case .correction(let number) = self { number } else { 0 } }
 
   init?(word: String, number: Int) {
     switch word {

@@ -26,7 +26,7 @@ extension LedgerStore {
     guard try firstIssue(of: campaign) == nil else { return }
     try write { database in
       try database.execute(
-        sql: "INSERT OR IGNORE INTO firstIssue VALUES (?, ?)",
+        sql: "INSERT OR IGNORE INTO firstIssue (campaign, week) VALUES (?, ?)",
         arguments: [campaign.text, week.description])
     }
   }

@@ -17,6 +17,15 @@ package struct LedgerFailure: Error, Hashable {
     case busy
     /// The file is no sound database any more.
     case damaged
+    /// Another program's database.
+    case foreign
+    /// Made by a later version of this program.
+    case newer
+  }
+
+  package init(path: String, reason: String, kind: Kind) {
+    (self.path, self.reason, self.kind) = (path, reason, kind)
+    code = 0
   }
 
   package var message: Bilingual {
@@ -26,7 +35,9 @@ package struct LedgerFailure: Error, Hashable {
       case .cannotWrite: "台账写入失败（\(cause)）；请检查磁盘空间和权限后重新运行，已入账的不受影响"
       case .cannotRead: "台账读取失败（\(cause)）；请检查磁盘和权限后重新运行"
       case .busy: "台账正被另一个程序占用（\(cause)）；请关闭该程序后重新运行"
-      case .damaged: "台账读出来不完整（\(cause)）；请检查磁盘后重新运行，仍然如此的用备份恢复 ledger/"
+      case .damaged: "台账读出来不完整（\(cause)）；请检查磁盘后重新运行，仍然如此的用备份恢复 ledger/（zhouhui restore）"
+      case .foreign: "这不是周汇的台账（\(cause)）；请移开它，或从备份恢复（zhouhui restore）"
+      case .newer: "台账是更新版本的程序写的（\(cause)）；请安装那个版本，什么也没有改"
       }
     let en =
       switch kind {
@@ -38,7 +49,12 @@ package struct LedgerFailure: Error, Hashable {
       case .busy: "another program holds the ledger (\(cause)); close it and run again"
       case .damaged:
         "the ledger does not read as a whole (\(cause)); check the disk and run again,"
-          + " and if it stays so restore ledger/ from a backup"
+          + " and if it stays so restore ledger/ from a backup (zhouhui restore)"
+      case .foreign:
+        "this is no ledger of zhouhui (\(cause)); move it away, or restore a backup (zhouhui restore)"
+      case .newer:
+        "a later version of the program has written this ledger (\(cause)); install that version,"
+          + " nothing was changed"
       }
     return Bilingual(zh: "\(path)：\(zh)", en: "\(path): \(en)")
   }
@@ -108,7 +124,7 @@ extension LedgerStore {
     do {
       return try body()
     } catch let error as DatabaseError {
-      throw LedgerFailure(error, at: queue.path, code: errno) ?? error as any Error
+      throw LedgerFailure(error, at: queue.path, code: errno) ?? DamagedLedger(error) as any Error
     }
   }
 }

@@ -49,6 +49,16 @@ extension LedgerStore {
     }
   }
 
+  /// Enters a notice with the number that it has; nothing when it is entered already.
+  func insert(
+    _ notice: SentNotice, of week: Week, in campaign: Code, _ database: Database
+  ) throws {
+    if let known = try sent(notice.matter, campaign, database), known.number == notice.number {
+      return
+    }
+    try insert(notice.matter, as: notice.number, week, campaign, database)
+  }
+
   private func sent(
     _ matter: Notice.Matter, _ campaign: Code, _ database: Database
   ) throws -> (week: Week, number: Notice.Number)? {
@@ -72,6 +82,14 @@ extension LedgerStore {
       database, sql: "SELECT MAX(number) FROM notice WHERE campaign = ? AND year = ?",
       arguments: [campaign.text, year])
     let number = Notice.Number(year: year, ordinal: (last ?? 0) + 1)
+    try insert(matter, as: number, week, campaign, database)
+    return number
+  }
+
+  private func insert(
+    _ matter: Notice.Matter, as number: Notice.Number, _ week: Week, _ campaign: Code,
+    _ database: Database
+  ) throws {
     try database.execute(
       sql: """
         INSERT INTO notice (campaign, year, number, week, kind, subject, since, step)
@@ -79,7 +97,6 @@ extension LedgerStore {
         """,
       arguments: [campaign.text, number.year, number.ordinal, week.description]
         + arguments(matter))
-    return number
   }
 
   private func arguments(_ matter: Notice.Matter) -> StatementArguments {

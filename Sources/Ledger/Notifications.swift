@@ -155,7 +155,8 @@ func enqueue(_ telling: [NewNotification], in campaign: Code, _ database: Databa
       try database.execute(
         sql: """
           INSERT INTO notification (campaign, channel, recipient, key, content, madeAt, nextAt)
-          VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING
+          SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
+          WHERE NOT EXISTS (SELECT 1 FROM notification WHERE key = ?4)
           """,
         arguments: [
           campaign.text, one.channel.text, envelope.recipient, envelope.key,
@@ -164,7 +165,11 @@ func enqueue(_ telling: [NewNotification], in campaign: Code, _ database: Databa
     }
     for state in one.told {
       try database.execute(
-        sql: "INSERT OR REPLACE INTO toldAlert VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        sql: """
+          INSERT OR REPLACE INTO toldAlert
+            (campaign, channel, kind, subject, since, level, step, isOver)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """,
         arguments: [
           campaign.text, one.channel.text, state.identity.kind.rawValue,
           state.identity.subject.text, state.since.description, state.level.rawValue,

@@ -2,6 +2,27 @@ import GRDB
 import Rectification
 
 extension LedgerStore {
+  /// The week, the sender and the SHA-256 of everything judged by `moment`, as its receipts are named.
+  package func receiptNames(
+    in campaign: Code, knownAt moment: Moment
+  ) throws -> [(week: Week, sender: Code, digest: Digest)] {
+    try allJudged(in: campaign, knownAt: moment).map {
+      ($0.week, $0.submission.sender, $0.submission.digest)
+    }
+  }
+
+  /// Whether anything was received from a sender whose SHA-256 begins like this.
+  package func knows(_ digestPrefix: String, from sender: Code, in campaign: Code) throws -> Bool {
+    try read { database in
+      try Bool.fetchOne(
+        try database.cachedStatement(
+          sql: """
+            SELECT 1 FROM submission WHERE campaign = ?1 AND sender = ?2
+              AND channel IN ('inbox', 'http') AND digest >= ?3 AND digest < ?3 || 'g' LIMIT 1
+            """), arguments: [campaign.text, sender.text, digestPrefix]) ?? false
+    }
+  }
+
   /// The receipts of one week as known at `moment`, by arrival, each given to `body` and let go.
   package func forEachReceipt(
     in campaign: Code, week: Week, knownAt moment: Moment, _ body: (Receipt) throws -> Void

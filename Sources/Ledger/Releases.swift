@@ -6,7 +6,10 @@ extension LedgerStore {
   package func quarantined(in campaign: Code, receivedBy moment: Moment) throws
     -> [JudgedSubmission]
   {
-    try allJudged(in: campaign, knownAt: moment).filter { $0.verdict == .quarantined }
+    try look {
+      try $0.judged(
+        "campaign = ? AND verdict = 'quarantined'", [campaign.text], knownAt: moment)
+    }
   }
 
   /// Whether anything was received whose SHA-256 begins like this.

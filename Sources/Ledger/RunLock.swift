@@ -1,4 +1,4 @@
-import DurableFiles
+import Files
 import Glibc
 
 /// The right to run: one process at a time in a workspace.

@@ -38,8 +38,54 @@ var migrator: DatabaseMigrator {
     try database.execute(sql: firstIssues)
     try database.execute(sql: checkpoints)
   }
+  migrator.registerMigration("12 seals", migrate: sealTheLedger)
   return migrator
 }
+
+/// Gives the ledger its identity, takes the previews out of its editions, and seals what is facts.
+private func sealTheLedger(_ database: Database) throws {
+  try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+  try database.execute(sql: identities + standings + issuedEditions)
+  // Its own trigger would refuse the seal of a record that is there already.
+  try database.execute(sql: "DROP TRIGGER editionRecordStays")
+  try database.execute(
+    sql: "ALTER TABLE editionRecord ADD COLUMN isAdopted INTEGER NOT NULL DEFAULT 0")
+  for table in Sealing.tables { try Sealing.add(to: table, database) }
+  try database.execute(
+    sql: """
+      CREATE TRIGGER editionRecordStays
+        BEFORE UPDATE OF campaign, ordinal, run, json, digest, isAdopted ON editionRecord
+        BEGIN SELECT RAISE(ABORT, 'an edition record is never changed'); END
+      """)
+}
+
+/// A preview is made anew by every run and needs no row; an edition's inputs are those of its record.
+private let issuedEditions = """
+  CREATE TABLE issuedEdition (
+    campaign TEXT NOT NULL,
+    week TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('issue', 'correction')),
+    number INTEGER NOT NULL CHECK ((kind = 'issue') = (number = 0)),
+    referenceDate TEXT NOT NULL,
+    -- Everything that went into it, as one SHA-256.
+    inputs TEXT NOT NULL CHECK (length(inputs) = 64),
+    figures TEXT NOT NULL,
+    PRIMARY KEY (campaign, week, number)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO standing SELECT campaign, week, inputs FROM edition AS last
+    WHERE kind <> 'preview' AND number =
+      (SELECT max(number) FROM edition AS other WHERE other.campaign = last.campaign
+        AND other.week = last.week AND other.kind <> 'preview');
+  INSERT INTO issuedEdition
+    SELECT edition.campaign, week, kind, number, referenceDate,
+      coalesce(json_extract(json, '$.inputs'), inputs), figures
+    FROM edition LEFT JOIN editionRecord ON editionRecord.campaign = edition.campaign
+      AND json_extract(json, '$.week') = week AND json_extract(json, '$.kind') = kind
+      AND json_extract(json, '$.number') = number
+    WHERE kind <> 'preview';
+  DROP TABLE edition;
+  ALTER TABLE issuedEdition RENAME TO edition;
+  """
 
 private let submissions = """
   CREATE TABLE submission (

@@ -34,7 +34,8 @@ extension LedgerStore {
       if isKnown != nil { return false }
       let sending = sending(submission)
       try database.execute(
-        sql: "INSERT OR IGNORE INTO signatureWait VALUES (?, ?, ?, ?)",
+        sql:
+          "INSERT OR IGNORE INTO signatureWait (campaign, sender, digest, seenAt) VALUES (?, ?, ?, ?)",
         arguments: sending + [moment.seconds])
       let since = try Int64.fetchOne(
         database,
@@ -59,7 +60,7 @@ extension LedgerStore {
       guard let signature else { return }
       try database.execute(
         sql: """
-          INSERT OR IGNORE INTO signature SELECT id, ? FROM submission
+          INSERT OR IGNORE INTO signature (submission, digest) SELECT id, ? FROM submission
           WHERE campaign = ? AND sender = ? AND digest = ? AND receivedAt = ? AND channel = ?
           """,
         arguments: [signature.hex] + sending

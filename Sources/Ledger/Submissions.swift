@@ -47,17 +47,19 @@ extension LedgerStore {
     }
   }
 
-  /// Submissions that no run has judged yet, in order of arrival.
-  package func pending(in campaign: Code, limit: Int) throws -> [(id: Int64, Submission)] {
+  /// Submissions that no run has judged yet, of those received before a moment or of all, by arrival.
+  package func pending(
+    in campaign: Code, before moment: Moment? = nil, limit: Int
+  ) throws -> [(id: Int64, Submission)] {
     try read { database in
       try Row.fetchAll(
         database,
         sql: """
           SELECT submission.* FROM submission
           LEFT JOIN judgement ON judgement.submission = submission.id
-          WHERE campaign = ? AND judgement.submission IS NULL
+          WHERE campaign = ? AND judgement.submission IS NULL AND receivedAt < ?
           ORDER BY receivedAt, sender, digest LIMIT ?
-          """, arguments: [campaign.text, limit]
+          """, arguments: [campaign.text, moment?.seconds ?? .max, limit]
       ).map { ($0["id"], try submission($0)) }
     }
   }

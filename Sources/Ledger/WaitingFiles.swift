@@ -23,7 +23,10 @@ extension LedgerStore {
         arguments: [campaign.text, moment.seconds])
       let look = database.lastInsertedRowID
       let insert = try database.cachedStatement(
-        sql: "INSERT OR IGNORE INTO waitingFile VALUES (?, ?, ?, ?, ?, ?, ?)")
+        sql: """
+          INSERT OR IGNORE INTO waitingFile (look, unit, path, reason, amount, setAside, since)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """)
       for file in dated {
         try insert.execute(arguments: [
           look, file.unit.text, file.path, file.reason.code, file.reason.amount,

@@ -1,4 +1,4 @@
-import DurableFiles
+import Files
 import Foundation
 import Intake
 import Ledger
@@ -24,14 +24,8 @@ package struct CampaignSnapshot: Sendable {
 
   /// As an earlier run kept it.
   init(_ code: Code, keptAs digest: Digest, in archive: Archive) throws {
-    func kept(_ digest: Digest) throws -> [UInt8] {
-      guard let bytes = try archive.bytes(of: digest) else {
-        throw LostCampaignFile(path: archive.path(of: digest))
-      }
-      return bytes
-    }
-    guard let files = try CampaignFiles(manifest: kept(digest), kept) else {
-      throw LostCampaignFile(path: archive.path(of: digest))
+    guard let files = try CampaignFiles(manifest: archive.bytes(of: digest), archive.bytes) else {
+      throw ArchiveFault(path: archive.path(of: digest), kind: .altered)
     }
     campaign = try CampaignFolder.load(code, from: files)
     templates = try wordTemplates(of: campaign.settings, from: files)
@@ -42,17 +36,6 @@ package struct CampaignSnapshot: Sendable {
   func keep(in archive: Archive) throws -> Digest {
     for bytes in files.contents.values { try archive.keep(bytes) }
     return try archive.keep(files.manifest())
-  }
-}
-
-/// The archive has lost what a campaign's files were when something was judged or issued by them.
-package struct LostCampaignFile: Error, Hashable {
-  package let path: String
-
-  package var message: Bilingual {
-    Bilingual(
-      zh: "\(path)：当时的专项文件已丢失或损坏，请从备份恢复",
-      en: "\(path): the campaign's files as they were then are lost or damaged; restore them")
   }
 }
 

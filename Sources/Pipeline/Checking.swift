@@ -16,17 +16,50 @@ struct Checking {
   /// How many submissions came to each verdict.
   typealias Verdicts = [Verdict: Int]
 
-  func checkAll(_ progress: (RunStage) -> Void) throws -> Verdicts {
-    var found: Verdicts = [:]
-    while true {
-      let waiting = try ledger.pending(in: settings.code, limit: 500)
-      if waiting.isEmpty { return found }
-      found.merge(try check(waiting), uniquingKeysWith: +)
-      progress(.checking(found.values.reduce(0, +)))
-    }
+  /// What came of a run: what was judged, what was released, and the decisions to release what nobody has sent.
+  struct Outcome {
+    var judged: Verdicts = [:]
+    var released: Verdicts = [:]
+    var idle: [Release] = []
   }
 
-  func check(_ waiting: [(id: Int64, Submission)]) throws -> Verdicts {
+  /// Judges everything that waits and releases what the office has let go, in the order in which it came in and
+  /// was decided: what a report is held against hangs on neither who ran what nor when.
+  ///
+  /// `waiting` gives what was received before a moment, or all, some at a time until there is none.
+  func checkAll(
+    _ waiting: (_ before: Moment?) throws -> [(id: Int64, Submission)],
+    _ progress: (RunStage) -> Void
+  ) throws -> Outcome {
+    var outcome = Outcome()
+    func judge(before moment: Moment?) throws {
+      while case let some = try waiting(moment), !some.isEmpty {
+        outcome.judged.merge(try check(some), uniquingKeysWith: +)
+        progress(.checking(outcome.judged.values.reduce(0, +)))
+      }
+    }
+    let releases = index.campaign.releases.filter { $0.decidedAt <= asOf }
+    for release in releases.filter(\.isGranted).sorted(by: { $0.decidedAt < $1.decidedAt }) {
+      try judge(before: release.decidedAt)
+      outcome.released.merge(try self.release(by: release), uniquingKeysWith: +)
+    }
+    try judge(before: nil)
+    // What came in after it was let go: the same bytes, sent once more.
+    for release in releases.filter(\.isGranted) {
+      outcome.released.merge(try self.release(by: release), uniquingKeysWith: +)
+    }
+    outcome.idle = try releases.filter {
+      try !ledger.hasSubmission($0.digestPrefix, in: settings.code)
+    }
+    return outcome
+  }
+
+  /// What waits in the ledger, some at a time.
+  func pending(before moment: Moment?) throws -> [(id: Int64, Submission)] {
+    try ledger.pending(in: settings.code, before: moment, limit: 500)
+  }
+
+  private func check(_ waiting: [(id: Int64, Submission)]) throws -> Verdicts {
     guard !waiting.isEmpty else { return [:] }
     var ahead = waiting[...]
     var decoded: [Decoded] = []
@@ -54,27 +87,16 @@ struct Checking {
   /// As many as are in memory at once.
   private static let decodedTogether = 32
 
-  /// Judges what the office has released from quarantine, without the gate this time; what it came to, and
-  /// the decisions to release what nobody has sent.
-  func release() throws -> (released: Verdicts, idle: [Release]) {
-    let releases = index.campaign.releases.filter { $0.decidedAt <= asOf }
-    guard !releases.isEmpty else { return ([:], []) }
-    let idle = try releases.filter {
-      try !ledger.hasSubmission($0.digestPrefix, in: settings.code)
-    }
-    var judged: [Judgement] = []
-    for held in try ledger.quarantined(in: settings.code, receivedBy: asOf) {
-      guard
-        let release = releases.first(where: {
-          $0.isGranted && $0.concerns(held.submission.digest)
-        })
-      else { continue }
-      judged.append(
-        try ledger.release(held.id, by: release, in: mark) { view in
-          try judge(view, held.id, held.submission, marks: .none)
-        })
-    }
-    return (verdicts(judged), idle)
+  /// Judges what the office has released from quarantine, without the gate this time; what it came to.
+  private func release(by release: Release) throws -> Verdicts {
+    let held = try ledger.quarantined(in: settings.code, receivedBy: asOf)
+      .filter { release.concerns($0.submission.digest) }
+    return verdicts(
+      try held.map { one in
+        try ledger.release(one.id, by: release, in: mark) { view in
+          try judge(view, one.id, one.submission, marks: .none)
+        }
+      })
   }
 
   private func verdicts(_ judged: [Judgement]) -> Verdicts {
@@ -109,31 +131,14 @@ struct Checking {
     guard submission.size <= settings.limits.reportBytes else {
       return decoder.tooLarge(submission.size, settings.limits)
     }
-    let bytes = try kept(submission.digest, of: submission)
+    let bytes = try archive.bytes(of: submission.digest)
     let decoded = decoder.decode(bytes, limits: settings.limits, marks: marks)
     guard !decoded.isQuarantined, let key = index.units[submission.sender]?.signingKey else {
       return decoded
     }
     let finding = try ReportSignature.finding(
-      try signature.map { try kept($0, of: submission) }, of: bytes, by: key)
+      try signature.map(archive.bytes), of: bytes, by: key)
     return finding.map(Decoded.unsigned) ?? decoded
-  }
-
-  private func kept(_ digest: Digest, of submission: Submission) throws -> [UInt8] {
-    guard let bytes = try archive.bytes(of: digest) else {
-      throw LostSubmission(submission: submission, path: archive.path(of: digest))
-    }
-    return bytes
-  }
-}
-
-/// The archive has lost the bytes of a submission that the ledger names.
-package struct LostSubmission: Error, Hashable, CustomStringConvertible {
-  package let submission: Submission
-  package let path: String
-
-  package var description: String {
-    "\(path): missing; it held \(submission.fileName) of \(submission.sender), restore it from a backup"
   }
 }
 

@@ -1,4 +1,4 @@
-import DurableFiles
+import Files
 import Foundation
 import Intake
 import Ledger
@@ -95,7 +95,7 @@ func measureStates(
 ) throws -> [Code: MeasureState] {
   let index = RegisterIndex(campaign)
   let reading = try WeekReading(
-    index: index, ledger: try LedgerStore.reading(workspace.ledger), asOf: asOf)
+    index: index, ledger: try readLedger(of: workspace), asOf: asOf)
   let week = try index.cycle.week(deciding: asOf, from: campaign.settings.firstWeek)
   var states: [Code: MeasureState] = [:]
   try reading.forEachState(from: week, through: week) { state, _ in

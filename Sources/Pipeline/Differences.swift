@@ -65,7 +65,7 @@ private func issue(
       run.mark.asOf <= now.asOf
     else { continue }
     let snapshot = try CampaignSnapshot(
-      code, keptAs: record.campaignFiles, in: Archive(root: workspace.campaignFiles))
+      code, keptAs: record.campaignFiles, in: workspace.campaignFiles)
     return try WeekReading(
       index: RegisterIndex(snapshot.campaign), ledger: now.ledger, asOf: run.mark.asOf)
   }
@@ -81,7 +81,7 @@ private func reading(
   _ campaign: Campaign, in workspace: Workspace, asOf: Moment
 ) throws -> WeekReading {
   try WeekReading(
-    index: RegisterIndex(campaign), ledger: try LedgerStore.reading(workspace.ledger), asOf: asOf)
+    index: RegisterIndex(campaign), ledger: try readLedger(of: workspace), asOf: asOf)
 }
 
 /// Nothing is issued of a week before its summary cut-off, so there is nothing to compare with.

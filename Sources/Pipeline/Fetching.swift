@@ -1,3 +1,4 @@
+import Files
 import GuardedConnections
 import Intake
 import Ledger

@@ -1,4 +1,4 @@
-import DurableFiles
+import Files
 import Foundation
 import Intake
 import Ledger
@@ -23,7 +23,7 @@ package struct FormMaking {
     _ campaign: Campaign, week: Week?, in workspace: Workspace, asOf: Moment
   ) throws {
     index = RegisterIndex(campaign)
-    ledger = try LedgerStore.reading(workspace.ledger)
+    ledger = try readLedger(of: workspace)
     self.week = try week ?? index.cycle.currentWeek(at: asOf)
     self.asOf = asOf
     scriptDigest = try Self.base64(Digesting.digest(of: Array(formScript.utf8)))
@@ -117,7 +117,7 @@ package func writeForms(
   var (written, kept): ([String], [String]) = ([], [])
   for file in files {
     let path = "\(folder)/\(file.name)"
-    let present = FileManager.default.contents(atPath: path).map(Array.init)
+    let present = try readFile(path)
     if present == file.bytes { continue }
     guard present == nil || isForced else {
       kept.append(path)

@@ -1,4 +1,4 @@
-import Foundation
+import Files
 import GuardedConnections
 import Intake
 import Ledger
@@ -23,11 +23,12 @@ package func runLocked(
     ).sendDue()
     return report
   }
-  let scratch = FileManager.default.temporaryDirectory
-    .appendingPathComponent("zhouhui-dry-run-\(UUID().uuidString)").path
-  defer { try? FileManager.default.removeItem(atPath: scratch) }
-  let rehearsal = workspace.rehearsal(in: scratch)
-  try LedgerStore.copy(workspace.ledger, to: rehearsal.ledger)
-  return try runWeek(
-    snapshot, in: rehearsal, asOf: asOf, credentials: credentials, progress: progress)
+  return try withTemporaryFolder("dry-run") { scratch in
+    let rehearsal = workspace.rehearsal(in: scratch)
+    if try ledgerExists(in: workspace) {
+      try LedgerStore.copy(workspace.ledger, to: rehearsal.ledger)
+    }
+    return try runWeek(
+      snapshot, in: rehearsal, asOf: asOf, credentials: credentials, progress: progress)
+  }
 }

@@ -1,4 +1,4 @@
-import DurableFiles
+import Files
 import Foundation
 import Intake
 import Ledger
@@ -65,7 +65,7 @@ package struct HeldSubmission: Hashable, Sendable {
 package func quarantine(
   of campaign: Campaign, in workspace: Workspace, asOf: Moment
 ) throws -> [HeldSubmission] {
-  let ledger = try LedgerStore.reading(workspace.ledger)
+  let ledger = try readLedger(of: workspace)
   let releases = campaign.releases.filter { $0.decidedAt <= asOf }
     .sorted { ($0.decidedAt, $0.line) < ($1.decidedAt, $1.line) }
   return try ledger.stopped(in: campaign.settings.code, knownAt: asOf)

@@ -1,4 +1,4 @@
-import DurableFiles
+import Files
 import Intake
 import Ledger
 import Rectification
@@ -9,7 +9,7 @@ package func weekSummary(
 ) throws -> WeekSummary {
   let index = RegisterIndex(campaign)
   let reading = try WeekReading(
-    index: index, ledger: try LedgerStore.reading(workspace.ledger), asOf: asOf)
+    index: index, ledger: try readLedger(of: workspace), asOf: asOf)
   return try reading.summary(of: try week ?? index.currentWeek(at: asOf))
 }
 
@@ -35,7 +35,7 @@ package func checkFile(
   in workspace: Workspace, asOf: Moment
 ) throws -> Receipt {
   let index = RegisterIndex(campaign)
-  let ledger = try LedgerStore.reading(workspace.ledger)
+  let ledger = try readLedger(of: workspace)
   let marks = campaign.settings.secrecyMarks
   let decoded =
     marks.mark(name)

@@ -1,5 +1,4 @@
-import DurableFiles
-import Foundation
+import Files
 import Intake
 import Rectification
 
@@ -12,20 +11,16 @@ package func importRegister(
 ) throws -> RegisterImport {
   try EncodingTables.load()
   let units = "\(workspace.root)/schedules/\(campaign)/units.csv"
-  guard let directory = FileManager.default.contents(atPath: units) else {
-    throw MissingUnits(path: units)
-  }
+  guard let directory = try readFile(units) else { throw MissingUnits(path: units) }
   return RegisterImport(
-    bytes, RegisterImport.Settings(sheet: sheet, start: start, units: Array(directory)))
+    bytes, RegisterImport.Settings(sheet: sheet, start: start, units: directory))
 }
 
 /// Puts a register at `path`, never over another one unless `isForced`.
 package func saveRegister(_ csv: [UInt8], to path: String, isForced: Bool) throws {
-  let present = FileManager.default.contents(atPath: path).map(Array.init)
+  let present = try readFile(path)
   guard present != csv else { return }
-  guard isForced || !FileManager.default.fileExists(atPath: path) else {
-    throw RegisterInPlace(path: path)
-  }
+  guard isForced || present == nil else { throw RegisterInPlace(path: path) }
   try writeDurably(csv, to: path)
 }
 
@@ -35,8 +30,8 @@ package struct MissingUnits: Error {
 
   package var message: Bilingual {
     Bilingual(
-      zh: "\(path)：没有这个文件，或读不出来；导入要按单位名录核对单位，请先建好",
-      en: "\(path): no such file, or it cannot be read; an import looks the units up in it")
+      zh: "\(path)：没有这个文件；导入要按单位名录核对单位，请先建好",
+      en: "\(path): no such file; an import looks the units up in it")
   }
 }
 

@@ -1,4 +1,5 @@
-import Foundation
+import Files
+import Files
 import Intake
 import Ledger
 import Rectification
@@ -11,22 +12,28 @@ package func replay(
   _ snapshot: CampaignSnapshot, week: Week, in workspace: Workspace, asOf: Moment,
   progress: (RunStage) -> Void = { _ in }
 ) throws -> Replay {
-  let scratch = FileManager.default.temporaryDirectory
-    .appendingPathComponent("zhouhui-replay-\(UUID().uuidString)").path
-  defer { try? FileManager.default.removeItem(atPath: scratch) }
+  try withTemporaryFolder("replay") { scratch in
+    try replay(snapshot, week: week, in: workspace, asOf: asOf, scratch: scratch, progress)
+  }
+}
+
+private func replay(
+  _ snapshot: CampaignSnapshot, week: Week, in workspace: Workspace, asOf: Moment, scratch: String,
+  _ progress: (RunStage) -> Void
+) throws -> Replay {
   let campaign = snapshot.campaign
   let index = RegisterIndex(campaign)
   let mark = RunMark(
     campaign: campaign.settings.code, asOf: asOf,
     campaignFiles: try Digesting.digest(of: snapshot.files.manifest()), program: programVersion)
-  let recorded = try LedgerStore.reading(workspace.ledger)
+  let recorded = try readLedger(of: workspace)
   let copy = try RejudgingCopy(
-    of: workspace.ledger, to: "\(scratch)/zhouhui.sqlite", campaign: campaign.settings.code,
+    of: recorded, to: "\(scratch)/zhouhui.sqlite", campaign: campaign.settings.code,
     week: week, knownAt: asOf)
   let rejudging = Rejudging(
     recorded: recorded, copy: copy,
     checking: Checking(
-      index: index, ledger: copy.ledger, archive: Archive(root: workspace.archive), mark: mark))
+      index: index, ledger: copy.ledger, archive: workspace.archive, mark: mark))
   let changed = try rejudging.changes(progress)
   let before = try WeekReading(index: index, ledger: recorded, asOf: asOf).summary(of: week)
   let after = try WeekReading(index: index, ledger: copy.ledger, asOf: asOf).summary(of: week)
@@ -43,15 +50,13 @@ private struct Rejudging {
 
   /// Judged in the order of arrival, each held against those before it; then what was released.
   func changes(_ progress: (RunStage) -> Void) throws -> [Rejudgement] {
-    let marks = checking.index.campaign.settings.secrecyMarks
-    for (number, one) in copy.submissions.enumerated() {
-      _ = try copy.ledger.judge([(one.id, one.submission)], in: checking.mark) {
-        view, id, submission in
-        try checking.judge(view, id, submission, marks: marks)
-      }
-      progress(.checking(number + 1))
-    }
-    _ = try checking.release()
+    var waiting = copy.submissions.map { (id: $0.id, $0.submission) }[...]
+    _ = try checking.checkAll(
+      { moment in
+        let some = waiting.prefix { one in moment.map { one.1.receivedAt < $0 } ?? true }
+        waiting = waiting.dropFirst(some.count)
+        return Array(some)
+      }, progress)
     return try copy.submissions.compactMap(change)
   }
 

@@ -22,6 +22,10 @@ package struct RunReport: Sendable {
   package let held: [GoneUnits]
   /// Changes of the register and the unit list that nothing explains.
   package let silentChanges: [UnexplainedChange]
+  /// What was taken over from an outbox that the ledger was older than.
+  package let adopted: Adopted
+  /// Published files that were gone or are others.
+  package let repair: OutboxRepair
   /// What the channels were told.
   package internal(set) var notifications = Notified()
 
@@ -38,6 +42,7 @@ package struct RunReport: Sendable {
   package var needsAPerson: Bool {
     verdicts[.rejected, default: 0] + verdicts[.quarantined, default: 0] > 0
       || !idleReleases.isEmpty || !held.isEmpty || !silentChanges.isEmpty || !failedFetches.isEmpty
+      || !adopted.lost.isEmpty || repair.needsAPerson
       || passedOver.contains(where: \.reason.needsAPerson)
   }
 }

@@ -9,6 +9,6 @@ func silentChanges(
   let last = try ledger.lastRecord(of: mark.campaign).flatMap { EditionRecord(json: $0.json) }
   guard let last, last.campaignFiles != mark.campaignFiles else { return [] }
   let then = try CampaignSnapshot(
-    mark.campaign, keptAs: last.campaignFiles, in: Archive(root: workspace.campaignFiles))
+    mark.campaign, keptAs: last.campaignFiles, in: workspace.campaignFiles)
   return unexplainedChanges(from: then.campaign, to: snapshot.campaign)
 }

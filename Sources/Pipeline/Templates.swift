@@ -1,5 +1,4 @@
-import DurableFiles
-import Foundation
+import Files
 import Intake
 import Publishing
 import Rectification
@@ -13,7 +12,14 @@ func wordTemplates(
   let folder = templateFolder(of: campaign.code)
   var problems: [CampaignProblem] = []
   var own = CampaignFiles()
-  for name in ownTemplates(in: "\(workspace.root)/\(folder)") {
+  let names: [String]
+  do throws(FileFailure) {
+    names = try ownTemplates(in: "\(workspace.root)/\(folder)")
+  } catch {
+    // The shipped letterhead in place of the office's own would go out unnoticed.
+    throw CampaignFilesError(first: unreadable(folder, error))
+  }
+  for name in names {
     let file = "\(folder)/\(name)"
     do throws(FileFailure) {
       guard WordTemplates.names.contains(name) else {
@@ -58,7 +64,7 @@ func wordTemplates(
 package func layOutTemplates(of campaign: Code, in workspace: Workspace) throws -> [String] {
   let folder = templateFolder(of: campaign)
   try makeFolders("\(workspace.root)/\(folder)")
-  let there = Set(ownTemplates(in: "\(workspace.root)/\(folder)"))
+  let there = Set(try ownTemplates(in: "\(workspace.root)/\(folder)"))
   var written: [String] = []
   for name in WordTemplates.names where !there.contains(name) {
     guard let bytes = WordTemplates.shipped(name) else { continue }
@@ -71,14 +77,15 @@ package func layOutTemplates(of campaign: Code, in workspace: Workspace) throws 
 private func templateFolder(of campaign: Code) -> String { "schedules/\(campaign)/templates" }
 
 /// What Word and WPS leave beside an open document begins with ~ or a full stop.
-private func ownTemplates(in folder: String) -> [String] {
-  ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-    .filter { $0.hasSuffix(".docx") && !$0.hasPrefix("~") && !$0.hasPrefix(".") }.sorted()
+private func ownTemplates(in folder: String) throws(FileFailure) -> [String] {
+  (try textNames(in: folder) ?? [])
+    .filter { $0.hasSuffix(".docx") && !$0.hasPrefix("~") && !$0.hasPrefix(".") }
 }
 
 private func unreadable(_ file: String, _ failure: FileFailure) -> CampaignProblem {
   CampaignProblem(
-    file: file, message: Bilingual(zh: "不能读取（\(failure)）", en: "cannot be read (\(failure))"),
+    file: file,
+    message: Bilingual(zh: "不能读取（\(failure.reason)）", en: "cannot be read (\(failure.reason))"),
     remedy: Bilingual(
       zh: "请让运行本程序的用户有权读它", en: "let the user who runs the program read it"))
 }

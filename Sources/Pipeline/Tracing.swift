@@ -23,7 +23,7 @@ package func trace(
 ) throws -> (trace: Trace, summary: WeekSummary) {
   let summary = try weekSummary(campaign, week: week, in: workspace, asOf: asOf)
   if let found = summary.trace(Figure.ID(name)) { return (found, summary) }
-  let ledger = try LedgerStore.reading(workspace.ledger)
+  let ledger = try readLedger(of: workspace)
   let judged = try ledger.judged(
     in: campaign.settings.code, through: summary.week, receivedBy: asOf)
   if let row = summary.measures.first(where: { $0.code.text == name }) {

@@ -4,47 +4,53 @@ import Ledger
 import Publishing
 import Rectification
 
-/// The week, in order: collect → check → merge → summarise → publish.
+/// The week, in order: account for what is there → collect → check → merge → summarise → publish.
 ///
-/// Everything is stored before it is judged, and judged before anything is published; a run that is cut
-/// off anywhere is made good by the next one. The caller holds the run lock.
+/// Nothing is written before the ledger is found to account for the outbox. Everything is stored before it is
+/// judged, and judged before anything is published; a run that is cut off anywhere is made good by the next
+/// one. The caller holds the run lock.
 package func runWeek(
   _ snapshot: CampaignSnapshot, in workspace: Workspace, asOf: Moment,
   credentials: CredentialStore = CredentialStore(environment: [:]),
   progress: (RunStage) -> Void = { _ in }
 ) throws -> RunReport {
-  let code = snapshot.campaign.settings.code
-  let index = RegisterIndex(snapshot.campaign)
-  let ledger = try LedgerStore(path: workspace.ledger)
-  let archive = Archive(root: workspace.archive)
+  let (campaign, settings) = (snapshot.campaign, snapshot.campaign.settings)
+  let (code, index) = (settings.code, RegisterIndex(campaign))
+  let ledger = try openLedger(of: workspace)
+  if !workspace.keepsInbox { try ClockBehind.refuse(asOf, settings, ledger) }
+  try ledger.refuseDamagedIndexes()
+  let comparison = try OutboxComparison(code, ledger: ledger, in: workspace, asOf: asOf)
   let mark = RunMark(
-    campaign: code, asOf: asOf,
-    campaignFiles: try snapshot.keep(in: Archive(root: workspace.campaignFiles)),
+    campaign: code, asOf: asOf, campaignFiles: try snapshot.keep(in: workspace.campaignFiles),
     program: programVersion)
+  let adopted = try adopt(comparison, by: mark, campaign, ledger, workspace)
   let silent = try silentChanges(in: snapshot, mark, ledger, workspace)
 
   let collecting = Collecting(
-    index: index, ledger: ledger, archive: archive, workspace: workspace, asOf: asOf)
+    index: index, ledger: ledger, archive: workspace.archive, workspace: workspace, asOf: asOf)
   let (collected, passedOver) = try collecting.collectInbox(progress)
   var fetching = Fetching(collecting, credentials: credentials)
   let (fetched, unfetched) = try fetching.fetch(
     try index.cycle.currentWeek(at: asOf), progress)
 
-  let checking = Checking(index: index, ledger: ledger, archive: archive, mark: mark)
-  let verdicts = try checking.checkAll(progress)
-  let (released, idle) = try checking.release()
+  let checking = Checking(index: index, ledger: ledger, archive: workspace.archive, mark: mark)
+  let checked = try checking.checkAll(checking.pending, progress)
 
   let reading = try WeekReading(index: index, ledger: ledger, asOf: asOf)
   let isFirst = try ledger.firstIssue(of: code) == nil
   try ledger.takeUp(reading.firstIssue, of: code)
   let publication = try EditionRun(
     reading: reading, workspace: workspace, snapshot: snapshot, mark: mark,
-    shelf: .init(Outbox(root: workspace.outbox))
+    shelf: .init(Outbox(root: workspace.outbox)), withoutReceipts: comparison.receiptsMissing
   ).publishAll(progress)
+  let repair =
+    workspace.keepsInbox
+    ? OutboxRepair() : try remake(comparison, of: code, in: workspace, progress)
   return RunReport(
     campaign: code, collected: collected, passedOver: passedOver, fetched: fetched,
-    failedFetches: unfetched, verdicts: verdicts.merging(released, uniquingKeysWith: +),
-    released: released.values.reduce(0, +), idleReleases: idle,
+    failedFetches: unfetched,
+    verdicts: checked.judged.merging(checked.released, uniquingKeysWith: +),
+    released: checked.released.values.reduce(0, +), idleReleases: checked.idle,
     takenUp: isFirst ? reading.firstIssue : nil, editions: publication.editions,
-    held: publication.held, silentChanges: silent)
+    held: publication.held, silentChanges: silent, adopted: adopted, repair: repair)
 }

@@ -1,12 +1,15 @@
+import Ledger
+
 /// The folders of one workspace; the checkout itself is one.
 package struct Workspace: Sendable {
   package let root: String
   package let inbox: String
   package let outbox: String
   package let ledger: String
-  package let archive: String
+  /// Everything received.
+  package let archive: Archive
   /// The campaign's own files as runs found them, by SHA-256 like the archive.
-  package let campaignFiles: String
+  package let campaignFiles: Archive
   package let lock: String
   /// Files stay in the inbox after they were read: a rehearsal.
   package let keepsInbox: Bool
@@ -20,8 +23,11 @@ package struct Workspace: Sendable {
     inbox = "\(root)/inbox"
     outbox = "\(writing)/outbox"
     ledger = "\(writing)/ledger/zhouhui.sqlite"
-    archive = "\(writing)/ledger/archive"
-    campaignFiles = "\(writing)/ledger/campaign-files"
+    func archive(_ name: String) -> Archive {
+      Archive(
+        root: "\(writing)/ledger/\(name)", behind: keepsInbox ? "\(root)/ledger/\(name)" : nil)
+    }
+    (self.archive, campaignFiles) = (archive("archive"), archive("campaign-files"))
     lock = "\(root)/ledger/run.lock"
     self.keepsInbox = keepsInbox
   }

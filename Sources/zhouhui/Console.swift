@@ -1,5 +1,5 @@
 import ArgumentParser
-import DurableFiles
+import Files
 import Foundation
 import Pipeline
 import Rectification

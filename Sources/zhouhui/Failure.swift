@@ -1,4 +1,4 @@
-import DurableFiles
+import Files
 import Intake
 import Ledger
 import Pipeline
@@ -55,11 +55,9 @@ struct Failure {
     case let error as OutboxError:
       self.init(Self.status(of: error), error.message)
     case let error as FileFailure:
-      self.init(Self.status(of: error), Bilingual(zh: error.description, en: error.description))
+      self.init(Self.status(of: error), error.message)
     case let error as InboxError:
       self.init(.cannotRead, Bilingual(zh: error.description, en: error.description))
-    case let error as UnreadableSchedules:
-      self.init(.cannotRead, error.message)
     case let error as MissingEncodingTable:
       self.init(.cannotRead, error.message)
     case let error as LedgerFailure:
@@ -70,10 +68,16 @@ struct Failure {
       self.init(.cannotWrite, error.message)
     case let error as UntraceableName:
       self.init(.noInput, error.message)
-    case let error as LostCampaignFile:
+    case let error as ArchiveFault:
       self.init(.cannotRead, error.message)
-    case let error as LostSubmission:
-      self.init(.cannotRead, Bilingual(zh: error.description, en: error.description))
+    case let error as DamagedLedger:
+      self.init(.cannotRead, error.message)
+    case let error as UnaccountedWorkspace:
+      self.init(.cannotRead, error.message)
+    case let error as BackupFault:
+      self.init(Self.status(of: error), error.message)
+    case let error as ClockBehind:
+      self.init(.configuration, error.message)
     default:
       self.init(.failed, Bilingual(zh: "运行失败：\(error)", en: "failed: \(error)"))
     }
@@ -84,6 +88,14 @@ struct Failure {
     self.message = message
   }
 
+  private static func status(of error: BackupFault) -> ExitStatus {
+    switch error.kind {
+    case .nothingToBackUp: .noInput
+    case .notEmpty: .cannotWrite
+    case .incomplete, .unreadableList, .altered, .damaged, .ofAnother: .cannotRead
+    }
+  }
+
   private static func status(of error: OutboxError) -> ExitStatus {
     guard case .file(let failure) = error else { return .cannotWrite }
     return failure.isPermission ? .permission : .cannotWrite
@@ -92,7 +104,7 @@ struct Failure {
   private static func status(of failure: LedgerFailure) -> ExitStatus {
     switch failure.kind {
     case .cannotWrite: .cannotWrite
-    case .cannotRead, .damaged: .cannotRead
+    case .cannotRead, .damaged, .foreign, .newer: .cannotRead
     case .busy: .busy
     }
   }
@@ -108,6 +120,6 @@ struct MissingInput: Error {
   let path: String
 
   var message: Bilingual {
-    Bilingual(zh: "\(path)：没有这个文件，或读不出来", en: "\(path): no such file, or it cannot be read")
+    Bilingual(zh: "\(path)：没有这个文件", en: "\(path): no such file")
   }
 }

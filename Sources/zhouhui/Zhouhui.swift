@@ -25,6 +25,8 @@ struct Zhouhui: ParsableCommand {
       Run.self, Check.self, Forms.self, Import.self, Status.self, Brief.self, Today.self,
       Review.self, Decide.self,
       Resolve.self, Quarantine.self, TraceCommand.self, Diff.self, Replay.self, Verify.self,
+      BackupCommand.self,
+      RestoreCommand.self,
       Doctor.self, Rules.self, Schema.self, Templates.self,
     ])
 

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 import Ledger
@@ -36,24 +37,6 @@ struct DisturbedLedgerTests {
       try ledger.pending(in: trial, limit: 10).map(\.1) == [fetched(at: "2024-01-11 09:00")])
   }
 
-  @Test func anEditionSavedAgainUsesUpNoNumber() throws {
-    try withTemporaryFolder { folder in
-      let path = folder.appendingPathComponent("z.sqlite").path
-      let ledger = try LedgerStore(path: path)
-      let inputs = try #require(Digest(String(repeating: "f", count: 64)))
-      for name in ["2024-W01", "2024-W01", "2024-W02"] {
-        let edition = PublishedEdition(
-          week: week(name), kind: .preview, referenceDate: day("2024-01-12"), inputs: inputs,
-          figures: [:])
-        try ledger.save(edition, in: trial)
-      }
-      let found = try DatabaseQueue(path: path).read {
-        try Int64.fetchAll($0, sql: "SELECT id FROM edition ORDER BY id")
-      }
-      #expect(found == [1, 2])
-    }
-  }
-
   @Test func aLedgerThatIsNoDatabaseIsNamedWithItsRemedy() throws {
     try withTemporaryFolder { folder in
       let file = folder.appendingPathComponent("z.sqlite")
@@ -71,8 +54,8 @@ struct DisturbedLedgerTests {
     try withTemporaryFolder { folder in
       let path = folder.appendingPathComponent("z.sqlite").path
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-      let failure = try #require(throws: LedgerFailure.self) { try LedgerStore(path: path) }
-      #expect(failure.kind == .cannotWrite)
+      let failure = try #require(throws: FileFailure.self) { try LedgerStore(path: path) }
+      #expect(failure.trouble == .notOfTheKind)
       #expect(failure.message.en.hasPrefix(path))
     }
   }

@@ -156,18 +156,22 @@ struct LedgerStoreTests {
     #expect(history.reports.map(\.week.description) == weeks)
   }
 
-  @Test func keepsEditions() throws {
+  @Test func keepsEditionsAndByWhichInputsTheyStand() throws {
     let ledger = try LedgerStore()
-    let edition = PublishedEdition(
-      week: week("2024-W02"), kind: .issue, referenceDate: day("2024-01-12"),
-      inputs: try #require(Digest(String(repeating: "f", count: 64))),
-      figures: ["measures.total": "4"])
-    try ledger.save(edition, in: trial)
-    try ledger.save(edition, in: trial)
-    #expect(try ledger.issuedEditions(of: edition.week, in: trial) == [edition])
-    let last = try ledger.lastEditions(in: trial)
-    #expect(last.keys.map(\.self) == [edition.week])
-    #expect(last[edition.week]?.inputs == edition.inputs && last[edition.week]?.kind == .issue)
+    let issue = try sampleRecord("2024-W02")
+    try ledger.save(issue)
+    let kept = try ledger.issuedEditions(of: week("2024-W02"), in: trial)
+    #expect(kept.map(\.kind) == [.issue] && kept.map(\.figures) == [issue.statement.figures])
+    #expect(
+      try ledger.lastEditions(in: trial)[week("2024-W02")]?.inputs == issue.record.inputs.whole)
+    let news = sampleSubmission(digest: "d").digest
+    try ledger.stand(week("2024-W02"), by: news, in: trial)
+    #expect(try ledger.lastEditions(in: trial)[week("2024-W02")]?.inputs == news)
+    let correction = try sampleRecord("2024-W02", .correction(1), after: issue.digest)
+    try ledger.save(correction)
+    let last = try ledger.lastEditions(in: trial)[week("2024-W02")]
+    #expect(last?.kind == .correction(1) && last?.inputs == correction.record.inputs.whole)
+    #expect(try ledger.editionChain(of: trial).map(\.digest) == [issue.digest, correction.digest])
   }
 
   @Test func theFirstRunTakesUpAWeekForGood() throws {
@@ -203,11 +207,11 @@ struct LedgerStoreTests {
     let submission = sampleSubmission()
     let id = try record(ledger, submission)
     var report = sampleReport(entries: [sampleEntry("M1"), sampleEntry("M1")])
-    #expect(throws: DatabaseError.self) {
+    #expect(throws: DamagedLedger.self) {
       try ledger.save([judgement(id, submission, .accepted, report)], in: sampleRun)
     }
     report.entries = [sampleEntry("M1", .inProgress, 101)]
-    #expect(throws: DatabaseError.self) {
+    #expect(throws: DamagedLedger.self) {
       try ledger.save([judgement(id, submission, .accepted, report)], in: sampleRun)
     }
     #expect(try ledger.pending(in: trial, limit: 10).count == 1)

@@ -147,6 +147,7 @@ struct FoldTests {
       let whole = try drive(folder, "whole", skipping: [])
       let spoilt = try drive(folder, "spoilt", skipping: [])
       try DatabaseQueue(path: spoilt.place.ledger).write {
+        $0.add(function: Sealing.function)
         let value: any DatabaseValueConvertible =
           sql.contains("inputs") ? String(repeating: "0", count: 64) : Data("{}".utf8)
         try $0.execute(sql: sql, arguments: [value])

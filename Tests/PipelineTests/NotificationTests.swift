@@ -36,7 +36,7 @@ struct NotificationTests {
   }
 
   private func ledger(of trial: TrialWorkspace) throws -> LedgerStore {
-    try LedgerStore.reading(Workspace(root: trial.path).ledger)
+    try LedgerStore(path: Workspace(root: trial.path).ledger)
   }
 
   /// `逾期 | 红 | 督办` of a measure in a message; nil when the message does not speak of it.

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import GRDB
 import Intake
@@ -9,66 +10,9 @@ import Testing
 
 /// `zhouhui verify`: whatever somebody changed afterwards is found and named.
 struct VerifyTests {
-  /// A campaign with two issued weeks, a correction, a rejected, a quarantined and a released report.
-  private struct Drive {
-    let trial: TrialWorkspace
-    var place: Workspace { Workspace(root: trial.path) }
-
-    init(in folder: URL) throws {
-      trial = try TrialWorkspace(in: folder, sources: "secrecy-words: [工作秘密]\n")
-      try drop("JD01", "w01.json", week: "2024-W01", percent: 20)
-      try drop("JD02", "w01.json", week: "2024-W01", measures: ["M3"])
-      try drop("BM01", "w01.json", week: "2024-W01", measures: ["M4"], progress: "学习工作秘密管理办法")
-      try run("2024-01-05 12:05")
-      try drop("BM01", "late.json", week: "2024-W01", revision: 2, measures: ["M4"])
-      try drop("JD01", "w02.json", percent: 10)
-      try drop("JD02", "w02.json", measures: ["M3", "M9"])
-      try decide("D1,2024-01-05 09:00,延期,M4,2024-02-20,施工许可未批,,主任")
-      try run("2024-01-11 12:05")
-      try run("2024-01-12 12:05")
-    }
-
-    func drop(
-      _ unit: String, _ name: String, week: String = "2024-W02", revision: Int = 1,
-      percent: Int = 50, measures: [String] = ["M1", "M2"], progress: String = "召开专题会"
-    ) throws {
-      try trial.drop(
-        TrialWorkspace.report(
-          unit: unit, week: week, revision: revision, percent: percent, measures: measures,
-          progress: progress), from: unit, as: name)
-    }
-
-    func decide(_ row: String) throws {
-      let name = "schedules/trial/decisions.csv"
-      try trial.write(try trial.text(name) + row + "\n", to: name)
-    }
-
-    func run(_ moment: String) throws {
-      _ = try runLocked(
-        CampaignSnapshot(code("trial"), in: place), in: place, asOf: TestSupport.moment(moment),
-        isDryRun: false, note: "test", progress: { _ in })
-    }
-
-    func verified() throws -> Verification { try verify(code("trial"), in: place) }
-
-    /// Changes one byte in the middle of a file.
-    func spoil(_ name: String) throws {
-      let file = trial.folder.appendingPathComponent(name)
-      var bytes = try Data(contentsOf: file)
-      bytes[bytes.count / 2] ^= 1
-      try bytes.write(to: file)
-    }
-
-    func change(_ sql: String) throws {
-      let queue = try DatabaseQueue(path: place.ledger)
-      try queue.write { try $0.execute(sql: sql) }
-      #expect(try queue.read { try Int.fetchOne($0, sql: "SELECT total_changes()") } ?? 0 > 0)
-    }
-  }
-
   @Test func everythingHoldsAsItWasPublished() throws {
     try withTemporaryFolder { folder in
-      let drive = try Drive(in: folder)
+      let drive = try SmallDrive(in: folder)
       let before = drive.trial.files(below: "")
       let found = try drive.verified()
       #expect(found.faults == [] && found.remarks == [])
@@ -79,7 +23,7 @@ struct VerifyTests {
 
   @Test func theChainIsOneOfPlainSHA256() throws {
     try withTemporaryFolder { folder in
-      let drive = try Drive(in: folder)
+      let drive = try SmallDrive(in: folder)
       let outbox = drive.trial.folder.appendingPathComponent("outbox/trial")
       var previous: String?
       // The correction was made after the issue of its week and before that of the next.
@@ -104,7 +48,7 @@ struct VerifyTests {
   ])
   func aChangedFileIsNamed(_ folderName: String, _ kind: String) throws {
     try withTemporaryFolder { folder in
-      let drive = try Drive(in: folder)
+      let drive = try SmallDrive(in: folder)
       for name in drive.trial.files(below: folderName) {
         let path = "\(folderName)/\(name)"
         let whole = try Data(contentsOf: drive.trial.folder.appendingPathComponent(path))
@@ -121,7 +65,7 @@ struct VerifyTests {
 
   @Test func everyPublishedFileIsGuardedAndTheFirstByteNamed() throws {
     try withTemporaryFolder { folder in
-      let drive = try Drive(in: folder)
+      let drive = try SmallDrive(in: folder)
       let root = "outbox/trial"
       for name in drive.trial.files(below: root)
       where !name.contains("/receipts/") && !name.hasSuffix(".edition") {
@@ -147,7 +91,10 @@ struct VerifyTests {
     ("UPDATE entry SET percent = 99 WHERE submission = 1", "entry submission 1, ordinal 0"),
     ("UPDATE entry SET progress = '已整改' WHERE ordinal = 1", "entry submission 1, ordinal 1"),
     ("UPDATE report SET submittedBy = '他人' WHERE submission = 2", "report submission 2"),
-    ("UPDATE edition SET figures = '{}' WHERE kind = 'correction'", "edition week 2024-W01"),
+    (
+      "UPDATE edition SET figures = '{}' WHERE kind = 'correction'",
+      "edition campaign trial, week 2024-W01"
+    ),
     (
       "DROP TRIGGER editionRecordStays; UPDATE editionRecord SET json = '{}' WHERE ordinal = 2",
       "editionRecord 2"
@@ -163,7 +110,7 @@ struct VerifyTests {
   ])
   func aChangedRowIsNamed(_ sql: String, _ place: String) throws {
     try withTemporaryFolder { folder in
-      let drive = try Drive(in: folder)
+      let drive = try SmallDrive(in: folder)
       try drive.change(sql)
       let faults = try drive.verified().faults
       #expect(faults.contains { $0.place.contains(place) }, "\(faults)")
@@ -172,7 +119,7 @@ struct VerifyTests {
 
   @Test func anEditionRecordCannotBeChangedByAccident() throws {
     try withTemporaryFolder { folder in
-      let drive = try Drive(in: folder)
+      let drive = try SmallDrive(in: folder)
       #expect(throws: DatabaseError.self) { try drive.change("DELETE FROM editionRecord") }
       #expect(throws: DatabaseError.self) {
         try drive.change("UPDATE editionRecord SET ordinal = 9 WHERE ordinal = 1")
@@ -182,7 +129,7 @@ struct VerifyTests {
 
   @Test func aDecisionThatIsGoneIsNamedAndOneThatIsAddedIsNot() throws {
     try withTemporaryFolder { folder in
-      let drive = try Drive(in: folder)
+      let drive = try SmallDrive(in: folder)
       try drive.decide("D2,2024-01-15 09:00,延期,M3,2024-03-20,方案调整,,主任")
       #expect(try drive.verified().faults == [])
       let text = try drive.trial.text("schedules/trial/decisions.csv")
@@ -203,7 +150,7 @@ struct VerifyTests {
   /// The campaign's files are free to change: what was issued is computed from what they were.
   @Test func anIssueIsComputedFromTheFilesOfItsTime() throws {
     try withTemporaryFolder { folder in
-      let drive = try Drive(in: folder)
+      let drive = try SmallDrive(in: folder)
       let register = try drive.trial.text("schedules/trial/register.csv")
       try drive.trial.write(
         register.replacing("修订管理制度", with: "修订并公布管理制度"), to: "schedules/trial/register.csv")

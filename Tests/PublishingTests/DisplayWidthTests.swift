@@ -1,3 +1,4 @@
+import Rectification
 import Testing
 
 @testable import Publishing

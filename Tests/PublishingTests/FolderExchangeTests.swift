@@ -1,4 +1,4 @@
-import DurableFiles
+import Files
 import Foundation
 import TestSupport
 import Testing
@@ -17,7 +17,7 @@ struct FolderExchangeTests {
       try exchange(new, with: old, aside: aside, swap: { _, _ in false })
       #expect(try readFile(old + "/a") == Array("new".utf8))
       #expect(try readFile(aside + "/a") == Array("old".utf8))
-      #expect(!isFolder(new))
+      #expect(try !isFolder(new))
     }
   }
 
@@ -29,7 +29,7 @@ struct FolderExchangeTests {
         try exchange(
           root.path + "/none", with: old, aside: root.path + "/aside", swap: { _, _ in false })
       }
-      #expect(isFolder(old))
+      #expect(try isFolder(old))
     }
   }
 
@@ -39,7 +39,7 @@ struct FolderExchangeTests {
       try makeFolders(new + "/mine")
       try makeFolders(old)
       #expect(try swapped(new, old))
-      #expect(isFolder(old + "/mine"))
+      #expect(try isFolder(old + "/mine"))
     }
   }
 }

@@ -1,4 +1,4 @@
-import DurableFiles
+import Files
 import Foundation
 import Publishing
 import Rectification

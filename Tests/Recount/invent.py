@@ -60,7 +60,7 @@ class Invention:
                 for n in range(self.chance.choice([1, 1, 3, 9])):
                     rows.append([on + timedelta(days=n), "休", "假日"])
                 on += timedelta(days=12)
-            elif on.weekday() > 4 and self.likely(0.08):
+            elif on.weekday() > 4 and (on.month, on.day) != (1, 1) and self.likely(0.08):
                 rows.append([on, "班", "调休"])
             on += timedelta(days=1)
         kept = {str(row[0]): row for row in rows}
@@ -261,6 +261,7 @@ class Invention:
         for digest, sent in self.secrets:
             if self.likely(0.5):
                 dated.append((sent + timedelta(days=self.chance.randint(1, 9)), self.chance.choice(["放行", "放行", "不予放行"]), "", "", digest[: self.chance.choice([12, 64])]))
+        self.releases = [at for at, action, *_ in dated if action == "放行"]
         until, rows = {}, []
         for at, action, measure, _, digest in sorted(dated):
             new = ""

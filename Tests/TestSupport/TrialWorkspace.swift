@@ -21,6 +21,13 @@ package struct TrialWorkspace {
 
   package var path: String { folder.path }
 
+  /// The same workspace, which lies in another folder by now.
+  package func moved(to folder: URL) -> TrialWorkspace { TrialWorkspace(at: folder) }
+
+  private init(at folder: URL) {
+    self.folder = folder
+  }
+
   package func write(_ text: String, to name: String) throws {
     try write(Data(text.utf8), to: name)
   }

@@ -1,3 +1,4 @@
+import Files
 import Rectification
 
 /// The bytes of a campaign's own files, by their path in the workspace.

@@ -1,3 +1,5 @@
+import Files
+import Files
 import Foundation
 import Glibc
 import Rectification
@@ -46,31 +48,25 @@ package enum CampaignFolder {
   /// The campaigns of a workspace: folders of `schedules/` that hold a campaign.yaml, sorted.
   ///
   /// None when there is no such folder; one that cannot be read is not an empty one.
-  package static func list(in workspace: URL) throws(UnreadableSchedules) -> [Code] {
+  package static func list(in workspace: URL) throws(FileFailure) -> [Code] {
     let schedules = workspace.appendingPathComponent("schedules").path
-    return try names(in: schedules).compactMap { Code($0) }.filter { code in
-      FileManager.default.fileExists(atPath: "\(schedules)/\(code)/campaign.yaml")
-    }.sorted()
-  }
-
-  private static func names(in folder: String) throws(UnreadableSchedules) -> [String] {
-    do throws(SystemError) {
-      return try FolderListing.names(in: OwnedDescriptor.folder(at: folder)).map {
-        String(decoding: $0, as: UTF8.self)
-      }
-    } catch {
-      if error.code == ENOENT { return [] }
-      throw UnreadableSchedules(path: folder, code: error.code)
+    var found: [Code] = []
+    for code in try (textNames(in: schedules) ?? []).compactMap({ Code($0) }) {
+      let folder = "\(schedules)/\(code)"
+      // A campaign that cannot be looked at is one: loading it says why.
+      let file = Result { () throws(FileFailure) in try facts(of: "\(folder)/campaign.yaml") }
+      if case .success(nil) = file { continue }
+      if case .failure(let failure) = file, failure.code == ENOTDIR { continue }
+      found.append(code)
     }
+    return found.sorted()
   }
 
   private static func absentFolder(_ code: Code, in workspace: URL) -> CampaignFilesError? {
     let folder = "schedules/\(code)"
-    var isFolder = ObjCBool(false)
     let path = workspace.appendingPathComponent(folder).path
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      return nil
-    }
+    // What cannot be looked at is told of by its files, one by one.
+    if (try? isFolder(path)) ?? true { return nil }
     var log = ProblemLog(file: folder)
     log.refuse(
       at: .wholeFile,
@@ -89,19 +85,5 @@ package enum CampaignFolder {
       first: CampaignProblem(
         file: "schedules/\(code)", message: Bilingual(zh: "无法读取", en: "it cannot be read"),
         remedy: Bilingual(zh: "请报告这个缺陷", en: "please report this defect")))
-  }
-}
-
-/// The folder of the campaigns is there and cannot be listed.
-package struct UnreadableSchedules: Error, Hashable {
-  package let path: String
-  /// The errno.
-  package let code: Int32
-
-  package var message: Bilingual {
-    let reason = "errno \(code): \(String(cString: strerror(code)))"
-    return Bilingual(
-      zh: "\(path)：读不出来（\(reason)）；请检查权限和磁盘后重新运行",
-      en: "\(path): cannot be read (\(reason)); check permissions and the disk and run again")
   }
 }

@@ -65,7 +65,7 @@ struct CampaignLoader {
       settings: settings, calendar: calendar, register: register, units: units.units,
       decisions: decisions.decisions, releases: decisions.releases,
       resolutions: resolutions ?? [], commonProblems: common ?? [],
-      issueOrders: decisions.issueOrders, changes: changes ?? [])
+      issueOrders: decisions.issueOrders, adoptions: decisions.adoptions, changes: changes ?? [])
   }
 
   /// From campaign.yaml, whose mistakes are told when it is read in its turn.

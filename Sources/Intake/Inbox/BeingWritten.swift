@@ -1,4 +1,5 @@
 import CStatFS
+import Files
 import Glibc
 
 extension OwnedDescriptor {

@@ -1,3 +1,4 @@
+import Files
 import Rectification
 
 extension InboxScan {

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Rectification
 
@@ -44,7 +45,7 @@ package struct InboxScan {
     passedOver: (PassedOver) -> Void, _ body: (ReceivedFile) throws -> Disposition
   ) throws {
     guard let folder = try campaignFolder() else { return }
-    let names = try orFail { () throws(SystemError) in try FolderListing.names(in: folder) }
+    let names = try orFail { () throws(SystemError) in try folder.names() }
     reportStrangers(names, in: folder, passedOver)
     let present = Set(names)
     try takeTurns(

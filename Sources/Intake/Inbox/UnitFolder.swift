@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Rectification
 
@@ -20,7 +21,7 @@ struct UnitFolder {
       if let listing {
         names = listing
       } else {
-        names = try FolderListing.names(in: folder)
+        names = try folder.names()
       }
     } catch {
       // O_NOFOLLOW with O_DIRECTORY: a link is ENOTDIR, like any other file.

@@ -1,4 +1,5 @@
 import CLibCrypto
+import Files
 
 /// Ed25519 and the digests that signatures are made over, by libcrypto.
 ///

@@ -9,8 +9,13 @@ package struct ChainedEdition: Hashable, Sendable {
   /// The bytes of `edition.json`.
   package let json: [UInt8]
   package let digest: Digest
+  /// It was taken over from the outbox, after a ledger older than that was restored.
+  package let isAdopted: Bool
 
-  package init(ordinal: Int, run: Int64, json: [UInt8], digest: Digest) {
+  package init(
+    ordinal: Int, run: Int64, json: [UInt8], digest: Digest, isAdopted: Bool = false
+  ) {
+    self.isAdopted = isAdopted
     self.ordinal = ordinal
     self.run = run
     self.json = json
@@ -21,12 +26,20 @@ package struct ChainedEdition: Hashable, Sendable {
 /// The record of an edition that is about to be saved.
 package struct NewRecord: Hashable, Sendable {
   package let mark: RunMark
+  package let record: EditionRecord
+  /// What the edition says; a record without it is of an earlier version and cannot be saved.
+  package let statement: EditionRecord.Statement
   /// The bytes of `edition.json`.
   package let json: [UInt8]
   package let digest: Digest
 
-  package init(mark: RunMark, json: [UInt8], digest: Digest) {
+  package init(
+    mark: RunMark, record: EditionRecord, statement: EditionRecord.Statement, json: [UInt8],
+    digest: Digest
+  ) {
     self.mark = mark
+    self.record = record
+    self.statement = statement
     self.json = json
     self.digest = digest
   }
@@ -72,19 +85,34 @@ extension LedgerStore {
   }
 }
 
+extension LedgerStore {
+  /// Takes over an edition that the outbox has and the ledger does not: its record as the next of the chain,
+  /// what it says, and the numbers of its notices.
+  package func adopt(_ record: NewRecord) throws {
+    try write { database in
+      for notice in record.statement.notices {
+        try insert(notice, of: record.record.week, in: record.mark.campaign, database)
+      }
+      try LedgerView(database: database).append(record, isAdopted: true)
+    }
+  }
+}
+
 extension LedgerView {
-  func append(_ record: NewRecord) throws {
-    let run = try number(of: record.mark)
+  /// Adds a record to the chain, with the row of its edition.
+  func append(_ new: NewRecord, isAdopted: Bool = false) throws {
+    let run = try number(of: new.mark)
     try database.execute(
       sql: """
-        INSERT INTO editionRecord (campaign, ordinal, run, json, digest)
-        SELECT ?1, coalesce(max(ordinal), 0) + 1, ?2, ?3, ?4
+        INSERT INTO editionRecord (campaign, ordinal, run, json, digest, isAdopted)
+        SELECT ?1, coalesce(max(ordinal), 0) + 1, ?2, ?3, ?4, ?5
         FROM editionRecord WHERE campaign = ?1
         """,
       arguments: [
-        record.mark.campaign.text, run, String(decoding: record.json, as: UTF8.self),
-        record.digest.hex,
+        new.mark.campaign.text, run, String(decoding: new.json, as: UTF8.self), new.digest.hex,
+        isAdopted,
       ])
+    try insertEdition(new)
   }
 }
 
@@ -92,5 +120,6 @@ private func chainedEdition(_ row: Row) throws -> ChainedEdition {
   let json: String = row["json"]
   return ChainedEdition(
     ordinal: row["ordinal"], run: row["run"], json: Array(json.utf8),
-    digest: try row.value("digest", of: "editionRecord") { Digest($0) })
+    digest: try row.value("digest", of: "editionRecord") { Digest($0) },
+    isAdopted: row["isAdopted"])
 }

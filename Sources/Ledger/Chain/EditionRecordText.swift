@@ -21,13 +21,38 @@ extension EditionRecord {
 /// The record as JSON has it.
 private struct Written: Codable {
   var format = "zhouhui-edition"
-  var version = 1
+  var version = 2
   let campaign, week, kind: String
   let number: Int
   let program, campaignFiles, inputs: String
   let parts: [String: String]
   let files: [File]
   let previous: String?
+  let referenceDate: String?
+  let figures: [String: String]?
+  let notices: [SentText]?
+
+  struct SentText: Codable {
+    let year, number: Int
+    let kind, subject, since: String
+    let step: Int
+
+    init(_ sent: SentNotice) {
+      (year, number) = (sent.number.year, sent.number.ordinal)
+      (kind, subject) = (sent.matter.identity.kind.rawValue, sent.matter.identity.subject.text)
+      (since, step) = (sent.matter.since.description, sent.matter.step.rawValue)
+    }
+
+    var sent: SentNotice? {
+      guard let kind = Alert.Kind(rawValue: kind), let subject = Code(subject),
+        let since = CivilDate(since), let step = LadderStep(rawValue: step)
+      else { return nil }
+      return SentNotice(
+        number: Notice.Number(year: year, ordinal: number),
+        matter: Notice.Matter(
+          identity: Alert.Identity(kind: kind, subject: subject), since: since, step: step))
+    }
+  }
 
   struct File: Codable {
     let path, sha256: String
@@ -45,6 +70,19 @@ private struct Written: Codable {
       uniquingKeysWith: { first, _ in first })
     files = record.files.map { File(path: $0.path, sha256: $0.sha256.hex) }
     previous = record.previous?.hex
+    referenceDate = record.statement?.referenceDate.description
+    figures = record.statement?.figures
+    notices = record.statement?.notices.map(SentText.init)
+  }
+
+  /// Nil of an earlier version, and when it cannot be read.
+  private var statement: EditionRecord.Statement? {
+    guard let date = referenceDate.flatMap({ CivilDate($0) }), let figures, let notices else {
+      return nil
+    }
+    let sent = notices.compactMap(\.sent)
+    guard sent.count == notices.count else { return nil }
+    return EditionRecord.Statement(referenceDate: date, figures: figures, notices: sent)
   }
 
   var record: EditionRecord? {
@@ -60,13 +98,13 @@ private struct Written: Codable {
       Digest(file.sha256).map { PublishedFile(path: file.path, sha256: $0) }
     }
     guard self.previous == nil || previous != nil, parts.count == self.parts.count,
-      files.count == self.files.count
+      files.count == self.files.count, version == 1 || statement != nil
     else { return nil }
     return EditionRecord(
       campaign: campaign, week: week, kind: kind, program: program,
       campaignFiles: campaignFiles,
       inputs: EditionInputs(
         parts: Dictionary(parts, uniquingKeysWith: { first, _ in first }), whole: whole),
-      files: files, previous: previous)
+      files: files, previous: previous, statement: statement)
   }
 }

@@ -1,4 +1,4 @@
-import DurableFiles
+import Files
 import GRDB
 import Rectification
 
@@ -7,17 +7,14 @@ import Rectification
 /// It is a type of its own so that nothing can ever be taken out of the ledger itself.
 package struct HistoryCopy: Sendable {
   package let ledger: LedgerStore
-  private let original: String
-  /// The original, for questions; attaching it would have every statement of the copy prepared anew.
-  private let past: DatabaseQueue
+  private let original: LedgerCopy
   private let campaign: Code
 
-  /// Copies the ledger at `path` to `copy`, which its maker removes.
-  package init(of path: String, to copy: String, campaign: Code) throws {
-    try LedgerStore.copy(path, to: copy)
+  /// Copies `original` to `copy`; both are thrown away by who made them.
+  package init(of original: LedgerCopy, to copy: String, campaign: Code) throws {
+    try LedgerStore.copy(original.path, to: copy)
     ledger = try LedgerStore(scratch: copy)
-    original = path
-    past = try LedgerStore.readOnly(path)
+    self.original = original
     self.campaign = campaign
     try ledger.write(forget)
   }
@@ -25,19 +22,33 @@ package struct HistoryCopy: Sendable {
   private func forget(_ database: Database) throws {
     try database.execute(sql: "DROP TRIGGER IF EXISTS editionRecordRemains")
     let mine = "(SELECT id FROM submission WHERE campaign = ?)"
-    for table in JudgedTable.all.reversed() {
+    let derived = try RowComparison.derived(in: database)
+    for table in derived.reversed() where !table.isOfCampaign {
       try database.execute(
-        sql: "DELETE FROM \(table.name) WHERE submission IN \(mine)", arguments: [campaign.text])
+        sql: "DELETE FROM \(table.table) WHERE submission IN \(mine)", arguments: [campaign.text])
     }
-    for table in ["editionRecord", "notice", "edition", "checkpoint", "weekDigest", "run"] {
+    let others = derived.filter(\.isOfCampaign).map(\.table)
+    for table in ["editionRecord", "standing", "checkpoint", "weekDigest"] + others + ["run"] {
       try database.execute(
         sql: "DELETE FROM \(table) WHERE campaign = ?", arguments: [campaign.text])
     }
   }
 
-  /// What one run judged, in the order in which it did; `run` is its number in the original.
+  /// Lets a run of the original be the last one of the copy.
+  package func begin(_ run: RecordedRun) throws {
+    try ledger.write { database in
+      try database.execute(
+        sql: "INSERT INTO run (id, campaign, asOf, campaignFiles, program) VALUES (?, ?, ?, ?, ?)",
+        arguments: [
+          run.id, campaign.text, run.mark.asOf.seconds, run.mark.campaignFiles.hex,
+          run.mark.program,
+        ])
+    }
+  }
+
+  /// What one run judged, in the order in which it did.
   package func submissions(judgedIn run: Int64) throws -> [(id: Int64, Submission)] {
-    try past.read { database in
+    try original.ledger.read { database in
       try Row.fetchAll(
         try database.cachedStatement(
           sql: """
@@ -52,33 +63,31 @@ package struct HistoryCopy: Sendable {
   ///
   /// At most `limit` of each table.
   package func differences(limit: Int) throws -> [RowDifference] {
-    try attached { database in
-      try (JudgedTable.all.map(\.comparison) + RowComparison.ofEditions).flatMap {
+    try ledger.queue.writeWithoutTransaction { database in
+      // By its plain path: a name for a file is no URI.
+      try database.execute(sql: "ATTACH ? AS original", arguments: [original.path])
+      defer { try? database.execute(sql: "DETACH original") }
+      return try RowComparison.derived(in: database).flatMap {
         try $0.differences(in: database, campaign: campaign, limit: limit)
       }
     }
   }
+}
 
-  private func attached<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try ledger.queue.writeWithoutTransaction { database in
-      try database.execute(sql: "ATTACH ? AS original", arguments: ["file:\(original)?mode=ro"])
-      defer { try? database.execute(sql: "DETACH original") }
-      return try body(database)
-    }
+/// A ledger as it stood at one moment, in a file of its own.
+package struct LedgerCopy: Sendable {
+  package let ledger: LedgerStore
+  let path: String
+
+  /// Copies the ledger at `path` to `copy`, even while somebody writes in it.
+  package init(of path: String, to copy: String) throws {
+    try LedgerStore.copy(path, to: copy)
+    self.path = copy
+    ledger = try LedgerStore(scratch: copy)
   }
 }
 
 extension LedgerStore {
-  /// What SQLite itself finds wrong with the file; nothing when it is whole.
-  package func structuralFaults() throws -> [String] {
-    try read { database in
-      try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-        + Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map {
-          "foreign key: \($0["table"] as String) → \($0["parent"] as String)"
-        }
-    }
-  }
-
   /// How many submissions were judged before runs were recorded, and cannot be judged again.
   package func judgedWithoutRun(in campaign: Code) throws -> Int {
     try read { database in

@@ -1,4 +1,4 @@
-import DurableFiles
+import Files
 import GRDB
 import Glibc
 import Rectification
@@ -11,11 +11,11 @@ package struct RejudgingCopy: Sendable {
   /// Received for the week by the moment asked about, by arrival, as the ledger has judged them.
   package let submissions: [JudgedSubmission]
 
-  /// Copies the ledger at `path` to `copy`, which its maker removes.
+  /// Copies the ledger to `copy`, which its maker removes.
   package init(
-    of path: String, to copy: String, campaign: Code, week: Week, knownAt moment: Moment
+    of recorded: LedgerStore, to copy: String, campaign: Code, week: Week, knownAt moment: Moment
   ) throws {
-    try LedgerStore.copy(path, to: copy)
+    try recorded.copy(to: copy)
     ledger = try LedgerStore(scratch: copy)
     submissions = try ledger.look {
       try $0.judged(

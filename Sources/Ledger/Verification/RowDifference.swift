@@ -17,24 +17,40 @@ package struct RowDifference: Hashable, Sendable {
   }
 }
 
-/// Of which columns a table is compared.
+/// A table whose rows all come of doing the history again, as the schema has it.
 struct RowComparison {
   let table: String
   let key: [String]
   let columns: [String]
-  /// Which rows, of one campaign; `?` stands for its code.
-  let condition: String
 
-  /// Of editions the issued ones: a preview is written anew with every run.
-  static let ofEditions: [Self] = [
-    Self(
-      table: "edition", key: ["week", "kind", "number"], columns: ["referenceDate", "figures"],
-      condition: "campaign = ? AND kind <> 'preview'"),
-    Self(
-      table: "notice", key: ["year", "number"],
-      columns: ["week", "kind", "subject", "since", "step"],
-      condition: "campaign = ?"),
-  ]
+  /// Its rows bear the code of a campaign; those of the others a submission's number.
+  var isOfCampaign: Bool { (key + columns).contains("campaign") }
+
+  /// Every table without seals, in the order in which one leans on the other: whatever a schema to come adds
+  /// is compared.
+  static func derived(in database: Database) throws -> [Self] {
+    let names = try String.fetchAll(
+      database,
+      sql: """
+        SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'
+          AND name <> 'grdb_migrations' ORDER BY rowid
+        """)
+    return try names.filter { !Sealing.tables.contains($0) }.map { table in
+      let key = try database.primaryKey(table).columns
+      let columns = try database.columns(in: table).map(\.name).filter { !key.contains($0) }
+      return Self(table: table, key: key, columns: columns)
+    }
+  }
+
+  /// Which rows, of one campaign; `?` stands for its code.
+  private var condition: String {
+    if isOfCampaign { return "campaign = ?" }
+    return """
+      submission IN (SELECT id FROM original.submission
+        JOIN original.judgement ON judgement.submission = submission.id
+        WHERE campaign = ? AND run IS NOT NULL)
+      """
+  }
 
   func differences(
     in database: Database, campaign: Code, limit: Int
@@ -88,55 +104,5 @@ struct RowComparison {
     case .string(let text): String(text.prefix(60))
     case .blob(let data): "\(data.count) bytes"
     }
-  }
-}
-
-/// A table of what was made of submissions.
-struct JudgedTable {
-  let name: String
-  let key: [String]
-  let columns: [String]
-
-  /// In the order in which one leans on the other.
-  static let all: [Self] = [
-    Self(
-      name: "judgement", key: ["submission"],
-      columns: ["verdict", "week", "revision", "isZeroReport"]),
-    Self(
-      name: "finding", key: ["submission", "ordinal"],
-      columns: [
-        "rule", "severity", "line", "column", "pointer", "zh", "en", "remedyZh", "remedyEn",
-        "measure",
-      ]),
-    Self(
-      name: "release", key: ["submission"],
-      columns: ["decision", "releasedAt", "verdict", "week", "revision", "isZeroReport"]),
-    Self(
-      name: "report", key: ["submission"],
-      columns: ["week", "revision", "submittedAt", "submittedBy", "isZeroReport"]),
-    Self(
-      name: "entry", key: ["submission", "ordinal"],
-      columns: [
-        "measure", "status", "percent", "progress", "plan", "evidence", "delayReason",
-        "expectedDate", "extensionDate", "extensionReason", "closeOut", "line", "column", "pointer",
-        "textKey",
-      ]),
-    Self(
-      name: "coordinationRequest", key: ["submission", "ordinal"],
-      columns: ["subject", "request", "unitsWanted", "line", "column", "pointer"]),
-    Self(
-      name: "outcome", key: ["submission", "kind"],
-      columns: ["count", "fen", "line", "column", "pointer"]),
-    Self(name: "evidence", key: ["submission", "measure", "sha256"], columns: []),
-  ]
-
-  var comparison: RowComparison {
-    RowComparison(
-      table: name, key: key, columns: columns,
-      condition: """
-        submission IN (SELECT id FROM original.submission
-          JOIN original.judgement ON judgement.submission = submission.id
-          WHERE campaign = ? AND run IS NOT NULL)
-        """)
   }
 }

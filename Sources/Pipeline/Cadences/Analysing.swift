@@ -8,7 +8,7 @@ package func analyseDay(
   _ campaign: Campaign, since: Moment?, in workspace: Workspace, asOf: Moment
 ) throws -> DailyAnalysis {
   let index = RegisterIndex(campaign)
-  let ledger = try LedgerStore.reading(workspace.ledger)
+  let ledger = try readLedger(of: workspace)
   let since = try since ?? DailyAnalysis.usualStart(before: asOf, cycle: index.cycle)
   guard since < asOf else { throw EmptySpan(since: since, until: asOf, zone: index.cycle.zone) }
   let now = try WeekReading(index: index, ledger: ledger, asOf: asOf)

@@ -9,7 +9,7 @@ package func reviewMonth(
 ) throws -> MonthlyReview {
   let index = RegisterIndex(campaign)
   let reading = try WeekReading(
-    index: index, ledger: try LedgerStore.reading(workspace.ledger), asOf: asOf)
+    index: index, ledger: try readLedger(of: workspace), asOf: asOf)
   let weeks = try weeks(of: month, from: reading.firstIssue, index)
   let closed = weeks.filter { $0.summary <= asOf }
   let found = try review(

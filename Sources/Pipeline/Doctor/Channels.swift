@@ -29,7 +29,7 @@ private func stuck(
 ) -> [Diagnosis] {
   let unsent: [UnsentNotification]
   do {
-    unsent = try unsentNotifications(settings, .reading(workspace.ledger))
+    unsent = try unsentNotifications(settings, readLedger(of: workspace))
   } catch {
     // The clock's check reports the ledger that cannot be opened.
     return []

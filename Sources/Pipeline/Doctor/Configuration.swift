@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Intake
 import Ledger
@@ -71,7 +72,7 @@ private func calendar(of campaign: Campaign) -> Diagnosis {
 func clock(_ workspace: Workspace, now: Moment) -> Diagnosis {
   let path = "ledger/zhouhui.sqlite"
   do {
-    guard let latest = try LedgerStore.reading(workspace.ledger).latestMoment(), latest > now else {
+    guard let latest = try readLedger(of: workspace).latestMoment(), latest > now else {
       return .well(.clock, path)
     }
     return .ill(

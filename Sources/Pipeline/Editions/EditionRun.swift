@@ -13,6 +13,8 @@ struct EditionRun {
   let snapshot: CampaignSnapshot
   let mark: RunMark
   let shelf: Shelf
+  /// Weeks some of whose receipts are gone, which are all written again.
+  var withoutReceipts: Set<Week> = []
 
   /// Where editions and receipts go: the outbox, or, when the past is done again, beside it to be compared.
   struct Shelf {
@@ -20,6 +22,8 @@ struct EditionRun {
     let publish: ([OutboxFile], String) throws -> Outbox.Outcome
     /// One receipt, and the folder of its week; nil where none are to be written.
     let write: ((OutboxFile, String) throws -> Void)?
+    /// The record of the edition that stands in a folder; nil where none does.
+    let standing: (String) throws -> [UInt8]?
   }
 
   private var campaign: Code { mark.campaign }
@@ -34,9 +38,8 @@ struct EditionRun {
     let (ledger, weeks) = (reading.ledger, try weeks())
     // Before the weeks taken up and after the drive there is no edition, and still every submission has a
     // receipt.
-    for week in try ledger.weeksJudgedLast(in: campaign) where !weeks.contains(week) {
-      try writeReceipts(of: week)
-    }
+    let judged = try ledger.weeksJudgedLast(in: campaign).filter { !weeks.contains($0) }
+    for week in withoutReceipts.union(judged).sorted() { try writeReceipts(of: week) }
     guard let last = weeks.last else { return Publication() }
     let digests = try WeekDigests(reading, through: last)
     let news = try news(weeks, digests)
@@ -80,7 +83,7 @@ struct EditionRun {
       guard let cutOffs = try reading.index.cycle.cutOffs(of: week) else { continue }
       let inputs = try digests.edition(of: cutOffs, register: register)
       let last = editions[week]
-      if let last, last.kind != .preview, last.inputs == inputs.whole { continue }
+      if let last, last.inputs == inputs.whole { continue }
       found[week] = News(last: last?.kind, inputs: inputs)
     }
     return found
@@ -104,8 +107,8 @@ struct EditionRun {
     let changes = issued.map { facts.changes(from: EditionFacts(values: $0.figures)) }
     try writeReceipts(of: week)
     // Something new came in that changes nothing anybody can read: the issue still stands.
-    if let issued, changes == [] {
-      try remember(issued, inputs: inputs.whole)
+    if changes == [] {
+      try reading.ledger.stand(week, by: inputs.whole, in: campaign)
       return nil
     }
     let correction = try changes.map {
@@ -113,24 +116,28 @@ struct EditionRun {
     }
     let notices = try notices(of: summary)
     let files = try files(of: summary, correction: correction, notices: notices)
-    let record = try kind == .preview ? nil : record(of: summary, files, inputs: inputs)
+    let record =
+      try kind == .preview
+      ? nil : record(of: summary, files, inputs: inputs, saying: statement(facts, notices, summary))
+    let folder = editionFolder(of: week, kind, in: campaign)
+    // The week may look new because a row of the ledger is gone: what is there stays there.
+    if let standing = try shelf.standing(folder), standing != record?.json {
+      throw UnaccountedWorkspace.taken(edition: "\(folder)/\(EditionRecord.fileName)")
+    }
+    // First in the ledger: a run that is cut off here leaves an edition that the next one makes again.
+    if let record { try reading.ledger.save(record, telling: telling(of: summary, notices)) }
     let outcome = try shelf.publish(
       files + (record.map { [OutboxFile(path: EditionRecord.fileName, bytes: $0.json)] } ?? []),
-      editionFolder(of: week, kind, in: campaign))
-    try reading.ledger.save(
-      PublishedEdition(
-        week: week, kind: kind, referenceDate: summary.edition.referenceDate,
-        inputs: inputs.whole, figures: facts.values),
-      record: record, telling: telling(of: summary, notices), in: campaign)
+      folder)
     return RunReport.Published(
       week: week, edition: summary.edition.name,
-      folder: "outbox/" + editionFolder(of: week, kind, in: campaign),
+      folder: "outbox/" + folder,
       isNew: outcome == .published)
   }
 
   /// The issue of a week or its last correction; nil before there is one.
   private func lastIssued(of week: Week, _ news: News) throws -> PublishedEdition? {
-    guard let last = news.last, last != .preview else { return nil }
+    guard news.last != nil else { return nil }
     return try reading.ledger.issuedEditions(of: week, in: campaign).last
   }
 
@@ -169,19 +176,13 @@ struct EditionRun {
       for file in receiptFiles(receipt, context) { try write(file, "\(campaign)/\(week)") }
     }
   }
-
-  private func remember(_ last: PublishedEdition, inputs: Digest) throws {
-    try reading.ledger.save(
-      PublishedEdition(
-        week: last.week, kind: last.kind, referenceDate: last.referenceDate, inputs: inputs,
-        figures: last.figures), in: campaign)
-  }
 }
 
 extension EditionRun.Shelf {
   init(_ outbox: Outbox) {
     publish = { files, folder in try outbox.publish(files, as: folder) }
     write = { file, folder in _ = try outbox.write(file, in: folder) }
+    standing = { folder in try outbox.record(in: folder) }
   }
 }
 

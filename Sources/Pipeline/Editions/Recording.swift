@@ -1,3 +1,4 @@
+import Files
 import Intake
 import Ledger
 import Publishing
@@ -6,7 +7,8 @@ import Rectification
 extension EditionRun {
   /// The record of an edition that is about to be published as `files`.
   func record(
-    of summary: WeekSummary, _ files: [OutboxFile], inputs: EditionInputs
+    of summary: WeekSummary, _ files: [OutboxFile], inputs: EditionInputs,
+    saying statement: EditionRecord.Statement
   ) throws -> NewRecord {
     let edition = summary.edition
     let record = EditionRecord(
@@ -14,9 +16,22 @@ extension EditionRun {
       campaignFiles: mark.campaignFiles, inputs: inputs,
       files: try files.sorted { $0.path < $1.path }.map {
         PublishedFile(path: $0.path, sha256: try Digesting.digest(of: $0.bytes))
-      }, previous: edition.previous)
+      }, previous: edition.previous, statement: statement)
     let json = try record.json()
-    return NewRecord(mark: mark, json: json, digest: try Digesting.digest(of: json))
+    return NewRecord(
+      mark: mark, record: record, statement: statement, json: json,
+      digest: try Digesting.digest(of: json))
+  }
+
+  /// What the record says of the edition beside its digests.
+  func statement(
+    _ facts: EditionFacts, _ notices: [Notice], _ summary: WeekSummary
+  ) -> EditionRecord.Statement {
+    EditionRecord.Statement(
+      referenceDate: summary.edition.referenceDate, figures: facts.values,
+      notices: notices.compactMap { notice in
+        notice.number.map { SentNotice(number: $0, matter: notice.matter) }
+      }.sorted { $0.number < $1.number })
   }
 
   /// What has come since the last edition of a week that was issued.
@@ -37,7 +52,7 @@ extension EditionRun {
       reading.asOf, try reading.index.cycle.cutOffs(of: week)?.summary ?? reading.asOf)
     let then = try CampaignSnapshot(
       mark.campaign, keptAs: last.record.campaignFiles,
-      in: Archive(root: workspace.campaignFiles))
+      in: workspace.campaignFiles)
     let asOf = try reading.ledger.runs(of: mark.campaign).first { $0.id == last.run }?.mark.asOf
     return correctionReasons(
       judged: judged, since: last.run,

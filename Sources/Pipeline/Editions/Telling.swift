@@ -8,8 +8,7 @@ extension EditionRun {
     let channels = summary.settings.notifications
     guard !channels.isEmpty, summary.edition.kind != .preview else { return [] }
     let isLatest = try reading.ledger.lastEditions(in: mark.campaign).allSatisfy {
-      week, edition in
-      week <= summary.week || edition.kind == .preview
+      week, _ in week <= summary.week
     }
     let numbers = Dictionary(
       notices.compactMap { notice in notice.number.map { (notice.matter.identity, $0) } },

@@ -1,4 +1,4 @@
-import DurableFiles
+import Files
 import Intake
 import Ledger
 import Publishing
@@ -28,13 +28,20 @@ struct OutboxCheck {
         "\(folder)/\(EditionRecord.fileName)", recorded: link.digest, by: record.program,
         known: link.json)
       for file in record.files {
-        try check("\(folder)/\(file.path)", recorded: file.sha256, by: record.program)
+        try check(
+          "\(folder)/\(file.path)", recorded: file.sha256, by: record.program,
+          isComputed: !link.isAdopted)
       }
+      let list = Outbox.list(of: record.files.map(\.path) + [EditionRecord.fileName])
+      try check(
+        "\(folder)/\(Outbox.listName)", recorded: try Digesting.digest(of: list),
+        by: record.program, known: list)
     }
   }
 
   private mutating func check(
-    _ path: String, recorded: Digest, by program: String, known: [UInt8]? = nil
+    _ path: String, recorded: Digest, by program: String, known: [UInt8]? = nil,
+    isComputed: Bool = true
   ) throws {
     files += 1
     guard let bytes = try readFile("\(workspace.outbox)/\(path)") else {
@@ -51,7 +58,7 @@ struct OutboxCheck {
           en: "changed after it was published" + (difference.map { ", \($0.en)" } ?? "")))
       return
     }
-    guard known == nil, let recomputed else { return }
+    guard known == nil, isComputed, let recomputed else { return }
     guard let difference = recomputed[path] else {
       add(
         .notReproduced, path,

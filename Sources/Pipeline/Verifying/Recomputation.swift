@@ -1,4 +1,4 @@
-import DurableFiles
+import Files
 import Intake
 import Ledger
 import Publishing
@@ -6,36 +6,29 @@ import Rectification
 
 /// The history of a campaign done again, run by run, in a ledger of its own.
 struct Recomputation {
-  /// What was made again, by its path in the outbox: where it differs from what stands there, nil where it
-  /// does not.
-  let files: [String: ByteDifference?]
   let submissions: Int
   let past: PastRuns
   let lastSnapshot: CampaignSnapshot?
   private let copy: HistoryCopy
   private let chain: ChainCheck
 
-  /// Every run judges what it judged and, where it issued anything, publishes.
+  /// Every run judges what it judged and, where it issued anything, publishes; `made` is given each file at
+  /// once, by its path in the outbox, so that no outbox is written or kept in memory.
   init(
-    of campaign: Code, in workspace: Workspace, ledger: LedgerStore, chain: ChainCheck,
-    scratch: String, _ progress: (RunStage) -> Void
+    of campaign: Code, in workspace: Workspace, original: LedgerCopy, chain: ChainCheck,
+    scratch: String, made: @escaping (String, [UInt8]) throws -> Void,
+    _ progress: (RunStage) -> Void
   ) throws {
     self.chain = chain
-    copy = try HistoryCopy(
-      of: workspace.ledger, to: "\(scratch)/zhouhui.sqlite", campaign: campaign)
-    // Compared at once, so that no outbox is written or kept in memory.
-    var files: [String: ByteDifference?] = [:]
+    copy = try HistoryCopy(of: original, to: "\(scratch)/again.sqlite", campaign: campaign)
     let shelf = EditionRun.Shelf(
-      publish: { made, folder in
-        for file in made {
-          let path = "\(folder)/\(file.path)"
-          let standing = try readFile("\(workspace.outbox)/\(path)")
-          files[path] = .some(standing.flatMap { ByteDifference(file.bytes, $0) })
-        }
+      publish: { files, folder in
+        for file in files { try made("\(folder)/\(file.path)", file.bytes) }
         return .published
-      }, write: nil)
-    let runs = try ledger.runs(of: campaign)
-    let issuing = Set(chain.links.map(\.link.run))
+      }, write: nil, standing: { _ in nil })
+    let runs = try original.ledger.runs(of: campaign)
+    let adopted = Dictionary(grouping: chain.links.filter(\.link.isAdopted), by: \.link.run)
+    let issuing = Set(chain.links.filter { !$0.link.isAdopted }.map(\.link.run))
     let kept = PassingCheckpoints()
     var snapshots: [Digest: CampaignSnapshot] = [:]
     var indices: [Digest: RegisterIndex] = [:]
@@ -44,21 +37,33 @@ struct Recomputation {
       let files = run.mark.campaignFiles
       let snapshot =
         try snapshots[files]
-        ?? CampaignSnapshot(
-          campaign, keptAs: files, in: Archive(root: workspace.campaignFiles))
+        ?? CampaignSnapshot(campaign, keptAs: files, in: workspace.campaignFiles)
       snapshots[files] = snapshot
       let index = indices[files] ?? RegisterIndex(snapshot.campaign)
       indices[files] = index
+      try copy.begin(run)
+      for (link, record) in adopted[run.id] ?? [] {
+        try Self.adopt(link, record, in: run, copy)
+      }
       let again = RunAgain(
         run: run, snapshot: snapshot, index: index, copy: copy, kept: kept, workspace: workspace)
       judged += try again.judge()
       progress(.checking(judged))
       if issuing.contains(run.id) { try again.publish(on: shelf, progress) }
     }
-    self.files = files
     past = PastRuns(runs: runs, indices: indices)
     lastSnapshot = runs.last.flatMap { snapshots[$0.mark.campaignFiles] }
     submissions = judged
+  }
+
+  /// What another ledger issued is not computed again: its record says what it was.
+  private static func adopt(
+    _ link: ChainedEdition, _ record: EditionRecord, in run: RecordedRun, _ copy: HistoryCopy
+  ) throws {
+    guard let statement = record.statement else { return }
+    try copy.ledger.adopt(
+      NewRecord(
+        mark: run.mark, record: record, statement: statement, json: link.json, digest: link.digest))
   }
 
   /// Rows of the ledger, and records of the chain, that do not come out the same.
@@ -72,7 +77,7 @@ struct Recomputation {
       again.compactMap { link in
         EditionRecord(json: link.json).map { ("\($0.week) \($0.kind)", $0) }
       }, uniquingKeysWith: { first, _ in first })
-    return chain.links.flatMap { link, record -> [Verification.Fault] in
+    return chain.links.filter { !$0.link.isAdopted }.flatMap { _, record -> [Verification.Fault] in
       let place = "outbox/" + editionFolder(of: record.week, record.kind, in: chain.campaign)
       guard let computed = records["\(record.week) \(record.kind)"] else {
         return [
@@ -121,11 +126,16 @@ private struct RunAgain {
   /// Judges what it judged and releases what it released; how many.
   func judge() throws -> Int {
     let checking = Checking(
-      index: index, ledger: copy.ledger, archive: Archive(root: workspace.archive), mark: run.mark)
-    let waiting = try copy.submissions(judgedIn: run.id)
-    _ = try checking.check(waiting)
-    _ = try checking.release()
-    return waiting.count
+      index: index, ledger: copy.ledger, archive: workspace.archive, mark: run.mark)
+    var waiting = try copy.submissions(judgedIn: run.id)[...]
+    let count = waiting.count
+    _ = try checking.checkAll(
+      { moment in
+        let some = waiting.prefix { one in moment.map { one.1.receivedAt < $0 } ?? true }
+        waiting = waiting.dropFirst(some.count)
+        return Array(some)
+      }, { _ in })
+    return count
   }
 
   func publish(on shelf: EditionRun.Shelf, _ progress: (RunStage) -> Void) throws {

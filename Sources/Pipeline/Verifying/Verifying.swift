@@ -1,4 +1,5 @@
-import Foundation
+import Files
+import Files
 import Intake
 import Ledger
 import Publishing
@@ -7,52 +8,87 @@ import Rectification
 /// Computes every issued edition of a campaign again, from what was received, the campaign's files as
 /// they were then and the chain of records, and compares.
 ///
-/// Nothing in the workspace is changed. The caller holds the run lock.
+/// It works on copies: nothing in the workspace is changed or made. The caller holds the run lock.
 package func verify(
   _ campaign: Code, in workspace: Workspace, progress: (RunStage) -> Void = { _ in }
 ) throws -> Verification {
-  let scratch = FileManager.default.temporaryDirectory
-    .appendingPathComponent("zhouhui-verify-\(UUID().uuidString)").path
-  defer { try? FileManager.default.removeItem(atPath: scratch) }
-  let ledger = try LedgerStore.reading(workspace.ledger)
-  var found = Verification(of: campaign)
-  found.faults += try ledger.structuralFaults().map {
-    .init(.damagedLedger, "ledger/zhouhui.sqlite", Bilingual(zh: $0, en: $0))
-  }
-  let chain = try ChainCheck(campaign, ledger: ledger)
-  found.faults += chain.faults
-  (found.editions, found.head) = (chain.links.count, chain.links.last?.link.digest)
-  let kept = try KeptFiles(of: campaign, in: workspace, ledger: ledger)
-  found.faults += kept.faults
-  guard kept.faults.isEmpty else {
-    found.faults += try OutboxCheck(workspace, chain, recomputed: nil).faults
-    found.remarks.append(
-      Bilingual(
-        zh: "存档不全，没有重新计算；请先从备份恢复上列文件", en: "the archive is not whole, so nothing was computed again"
-      ))
+  guard try ledgerExists(in: workspace) else { return Verification(of: campaign) }
+  return try withTemporaryFolder("verify") { scratch in
+    let original = try LedgerCopy(of: workspace.ledger, to: "\(scratch)/original.sqlite")
+    var found = Verification(of: campaign)
+    found.faults += try original.ledger.faults().map { fault in
+      .init(.damagedLedger, "ledger: \(fault.place)", fault.message)
+    }
+    do {
+      try found.verify(original, in: workspace, scratch: scratch, progress)
+    } catch let error as DamagedLedger {
+      // Rows that contradict one another end the computing, not the telling.
+      found.faults.append(.init(.damagedLedger, "ledger: \(error.table)", error.message))
+    }
     return found
   }
-  let again = try Recomputation(
-    of: campaign, in: workspace, ledger: ledger, chain: chain, scratch: scratch, progress)
-  found.submissions = again.submissions
-  found.faults += try again.faults()
-  let (files, past) = (again.files, again.past)
-  let checks: [@Sendable () throws -> CheckedFiles] = [
-    { try OutboxCheck(workspace, chain, recomputed: files).found },
-    { try ReceiptCheck(past, ledger: ledger, in: workspace).found },
-  ]
-  let pages = try sideBySide(checks)
-  found.faults += pages.flatMap(\.faults)
-  found.files = pages.map(\.files).reduce(0, +)
-  found.add(try SinceThen(campaign, last: again.lastSnapshot, in: workspace))
-  let unknown = try ledger.judgedWithoutRun(in: campaign)
-  if unknown > 0 {
-    found.remarks.append(
-      Bilingual(
-        zh: "\(unknown) 份报送由早先的版本检查，没有留下当时的专项文件，无法重新检查",
-        en: "\(unknown) submissions were judged by an earlier version that kept no campaign files"))
+}
+
+extension Verification {
+  fileprivate mutating func verify(
+    _ original: LedgerCopy, in workspace: Workspace, scratch: String,
+    _ progress: (RunStage) -> Void
+  ) throws {
+    let ledger = original.ledger
+    let chain = try ChainCheck(campaign, ledger: ledger)
+    faults += chain.faults
+    (editions, head) = (chain.links.count, chain.links.last?.link.digest)
+    let kept = try KeptFiles(of: campaign, in: workspace, ledger: ledger)
+    faults += kept.faults
+    guard kept.faults.isEmpty else {
+      faults += try OutboxCheck(workspace, chain, recomputed: nil).faults
+      remarks.append(
+        Bilingual(
+          zh: "存档不全，没有重新计算；请先从备份恢复上列文件（zhouhui restore）",
+          en: "the archive is not whole, so nothing was computed again; restore those files first"))
+      return
+    }
+    var compared: [String: ByteDifference?] = [:]
+    let again = try Recomputation(
+      of: campaign, in: workspace, original: original, chain: chain, scratch: scratch,
+      made: { path, bytes in
+        let standing = try readFile("\(workspace.outbox)/\(path)")
+        compared[path] = .some(standing.flatMap { ByteDifference(bytes, $0) })
+      }, progress)
+    submissions = again.submissions
+    faults += try again.faults()
+    let (past, files) = (again.past, compared)
+    let checks: [@Sendable () throws -> CheckedFiles] = [
+      { try OutboxCheck(workspace, chain, recomputed: files).found },
+      { try ReceiptCheck(past, ledger: ledger, in: workspace).found },
+    ]
+    let pages = try sideBySide(checks)
+    faults += pages.flatMap(\.faults)
+    self.files = pages.map(\.files).reduce(0, +)
+    add(try SinceThen(campaign, last: again.lastSnapshot, in: workspace))
+    remarks += try unverified(chain, ledger)
   }
-  return found
+
+  /// What an edition or a judgement does not leave enough of to be made again.
+  private func unverified(_ chain: ChainCheck, _ ledger: LedgerStore) throws -> [Bilingual] {
+    let unknown = try ledger.judgedWithoutRun(in: campaign)
+    let adopted = chain.links.count(where: \.link.isAdopted)
+    var told: [Bilingual] = []
+    if unknown > 0 {
+      told.append(
+        Bilingual(
+          zh: "\(unknown) 份报送由早先的版本检查，没有留下当时的专项文件，无法重新检查",
+          en: "\(unknown) submissions were judged by an earlier version that kept no campaign files"
+        ))
+    }
+    if adopted > 0 {
+      told.append(
+        Bilingual(
+          zh: "\(adopted) 期是依决定承认的（\(Adoption.word)），只核对了指纹，没有重新计算",
+          en: "\(adopted) editions were adopted by a decision: only their SHA-256 was looked at"))
+    }
+    return told
+  }
 }
 
 /// The chain of records, each held against the one before it.
@@ -95,13 +131,12 @@ struct KeptFiles {
   private(set) var faults: [Verification.Fault] = []
 
   init(of campaign: Code, in workspace: Workspace, ledger: LedgerStore) throws {
-    let archive = Archive(root: workspace.archive)
     faults = try sideBySide(
       try ledger.keptDigests(of: campaign).map { digest in
-        { try Self.check(digest, in: archive, "ledger/archive").fault }
+        { try Self.check(digest, in: workspace.archive, "ledger/archive").fault }
       }
     ).compactMap(\.self)
-    let files = Archive(root: workspace.campaignFiles)
+    let files = workspace.campaignFiles
     for manifest in Set(try ledger.runs(of: campaign).map(\.mark.campaignFiles)).sorted() {
       let (bytes, fault) = try Self.check(manifest, in: files, "ledger/campaign-files")
       faults += fault.map { [$0] } ?? []
@@ -120,16 +155,20 @@ struct KeptFiles {
     _ digest: Digest, in archive: Archive, _ folder: String, holding name: Substring = ""
   ) throws -> (bytes: [UInt8]?, fault: Verification.Fault?) {
     let place = "\(folder)/\(digest.hex.prefix(2))/\(digest)" + (name.isEmpty ? "" : " (\(name))")
-    guard let bytes = try archive.bytes(of: digest) else {
-      return (
-        nil, .init(.missingArchive, place, Bilingual(zh: "文件没有了", en: "the file is gone"))
-      )
-    }
-    guard try Digesting.digest(of: bytes) == digest else {
-      return (
-        nil,
-        .init(.alteredArchive, place, Bilingual(zh: "内容被改过", en: "its bytes were changed"))
-      )
+    let bytes: [UInt8]
+    do {
+      bytes = try archive.bytes(of: digest)
+    } catch let fault as ArchiveFault {
+      switch fault.kind {
+      case .missing:
+        return (
+          nil, .init(.missingArchive, place, Bilingual(zh: "文件没有了", en: "the file is gone"))
+        )
+      case .altered:
+        return (
+          nil, .init(.alteredArchive, place, Bilingual(zh: "内容被改过", en: "its bytes were changed"))
+        )
+      }
     }
     return (bytes, nil)
   }

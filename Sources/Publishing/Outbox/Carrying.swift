@@ -1,4 +1,4 @@
-import DurableFiles
+import Files
 import Glibc
 
 /// Carries a folder into another, files as hard links, so that nothing is copied and no time changes.
@@ -17,6 +17,7 @@ func carry(
       guard mkdir(to.bytes, facts.st_mode & 0o7777) == 0 else {
         throw FileFailure("mkdir", to.text)
       }
+      try keepOwner(facts, of: to)
       try carry(from, to: to, except: excluded, below: path + name.text + "/")
       if try to.names().isEmpty, try !from.names().isEmpty { rmdir(to.bytes) }
     case S_IFREG:
@@ -32,9 +33,17 @@ func carry(
 func syncTree(_ path: String) throws(FileFailure) {
   for name in try RawPath(path).names() {
     let inner = path + "/" + name.text
-    if isFolder(inner) { try syncTree(inner) }
+    if try isFolder(inner) { try syncTree(inner) }
   }
   try syncFolder(path)
+}
+
+/// Root leaves a folder that it makes to whom the one before belonged.
+private func keepOwner(_ facts: stat, of folder: RawPath) throws(FileFailure) {
+  guard geteuid() == 0, facts.st_uid != 0 else { return }
+  guard lchown(folder.bytes, facts.st_uid, facts.st_gid) == 0 else {
+    throw FileFailure("chown", folder.text)
+  }
 }
 
 /// A copy with the times of the original.

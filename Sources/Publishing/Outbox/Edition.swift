@@ -1,11 +1,23 @@
 import Rectification
 
 extension Outbox {
+  /// The list of an edition's files, in its folder: hidden, one path a line.
+  package static let listName = ".edition"
+
+  /// The paths a list names; one that somebody tampered with names nothing outside.
+  package static func paths(listed bytes: [UInt8]) -> Set<String> {
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    return Set(lines.filter { (try? OutboxPath($0)) != nil })
+  }
+
+  /// That list for files of these paths.
+  package static func list(of paths: [String]) -> [UInt8] {
+    Array(
+      paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { $0 + "\n" }.joined().utf8)
+  }
+
   /// The files of one edition, and the list by which the next one knows which were this one's.
   struct Edition {
-    /// Hidden, one path a line.
-    static let listName = ".edition"
-
     let files: [OutboxPath: [UInt8]]
 
     /// - Throws: `OutboxError.unsafePath`, also for a path that comes twice.
@@ -25,12 +37,7 @@ extension Outbox {
         .map { ($0.key, $0.value) }
     }
 
-    var list: [UInt8] { Array(sorted.map { $0.0.text + "\n" }.joined().utf8) }
+    var list: [UInt8] { Outbox.list(of: files.keys.map(\.text)) }
 
-    /// The paths a list names; one that somebody tampered with names nothing outside.
-    static func paths(listed bytes: [UInt8]) -> Set<String> {
-      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-      return Set(lines.filter { (try? OutboxPath($0)) != nil })
-    }
   }
 }

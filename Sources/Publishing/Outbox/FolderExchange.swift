@@ -1,4 +1,4 @@
-import DurableFiles
+import Files
 import Glibc
 
 /// Puts the folder `staged` in the place of `current`; what was there ends at `staged` or nowhere.
@@ -9,7 +9,7 @@ func exchange(
   _ staged: String, with current: String, aside: String,
   swap: (String, String) throws(FileFailure) -> Bool = swapped
 ) throws(FileFailure) {
-  guard isFolder(current) else { return try move(staged, to: current) }
+  guard try isFolder(current) else { return try move(staged, to: current) }
   if try swap(staged, current) { return }
   try move(current, to: aside)
   do throws(FileFailure) {
@@ -23,31 +23,11 @@ func exchange(
 
 /// Puts right what a halted run left: an old folder moved aside comes back, the rest goes.
 func recover(_ staged: String, _ current: String, aside: String) throws(FileFailure) {
-  if isFolder(aside), !isFolder(current) { try move(aside, to: current) }
+  if try isFolder(aside), try !isFolder(current) { try move(aside, to: current) }
   try removeTree(aside)
   try removeTree(staged)
 }
 
-func move(_ path: String, to target: String) throws(FileFailure) {
-  guard rename(path, target) == 0 else { throw FileFailure("rename", target) }
-}
-
-/// Removes a file or a folder with everything in it; links are removed, not followed.
-func removeTree(_ path: String) throws(FileFailure) { try removeTree(RawPath(path)) }
-
-private func removeTree(_ path: RawPath) throws(FileFailure) {
-  var facts = stat()
-  guard lstat(path.bytes, &facts) == 0 else {
-    if errno == ENOENT { return }
-    throw FileFailure("lstat", path.text)
-  }
-  guard facts.st_mode & S_IFMT == S_IFDIR else {
-    guard unlink(path.bytes) == 0 else { throw FileFailure("unlink", path.text) }
-    return
-  }
-  for name in try path.names() { try removeTree(path / name) }
-  guard rmdir(path.bytes) == 0 else { throw FileFailure("rmdir", path.text) }
-}
 
 private typealias RenameAt2 =
   @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32

@@ -1,4 +1,4 @@
-import DurableFiles
+import Files
 import Glibc
 import Rectification
 
@@ -40,7 +40,7 @@ package struct Outbox: Sendable {
       try stage(edition, over: current, in: names.staged)
       try outbox { () throws(FileFailure) in
         try exchange(names.staged, with: current, aside: names.aside)
-        let parent = DurableFiles.folder(of: current)
+        let parent = Files.folder(of: current)
         try syncFolder(parent)
         try removeTree(names.staged)
         try removeTree(names.aside)
@@ -62,15 +62,34 @@ package struct Outbox: Sendable {
     let target = root + "/" + path.text
     return try outbox { () throws(FileFailure) -> Outcome in
       if try readFile(target) == file.bytes { return .unchanged }
-      try makeFolders(DurableFiles.folder(of: target))
+      try makeFolders(Files.folder(of: target))
       try writeDurably(file.bytes, to: target)
       return .published
     }
   }
 
+  /// Writes again one file of an edition that is gone, whatever its name; nothing is ever written over.
+  package func restore(_ file: OutboxFile, in folder: String) throws(OutboxError) {
+    let place = try OutboxPath(folder)
+    if file.path != Self.listName { _ = try OutboxPath(file.path) }
+    try refuseLinks(root, place.components + file.path.split(separator: "/").map(String.init))
+    let target = "\(root)/\(place.text)/\(file.path)"
+    try outbox { () throws(FileFailure) in
+      guard try facts(of: target, itself: true) == nil else { return }
+      try makeFolders(Files.folder(of: target))
+      try writeDurably(file.bytes, to: target)
+    }
+  }
+
+  /// The record of the edition that stands in a folder; nil when none does.
+  package func record(in folder: String) throws(OutboxError) -> [UInt8]? {
+    let path = "\(root)/\(folder)/\(EditionRecord.fileName)"
+    return try outbox { () throws(FileFailure) in try readFile(path) }
+  }
+
   private func isPublished(_ edition: Edition, in current: String) throws(OutboxError) -> Bool {
     try outbox { () throws(FileFailure) in
-      guard try readFile(current + "/" + Edition.listName) == edition.list else { return false }
+      guard try readFile(current + "/" + Outbox.listName) == edition.list else { return false }
       for (path, bytes) in edition.files
       where try readFile(current + "/" + path.text) != bytes {
         return false
@@ -83,17 +102,17 @@ package struct Outbox: Sendable {
     _ edition: Edition, over current: String, in staged: String
   ) throws(OutboxError) {
     let old = try outbox { () throws(FileFailure) in
-      try readFile(current + "/" + Edition.listName)
+      try readFile(current + "/" + Outbox.listName)
     }
-    let dropped = Edition.paths(listed: old ?? []).subtracting(edition.files.keys.map(\.text))
+    let dropped = Self.paths(listed: old ?? []).subtracting(edition.files.keys.map(\.text))
     try outbox { () throws(FileFailure) in
       try makeFolders(staged)
-      let carried = dropped.union([Edition.listName])
+      let carried = dropped.union([Outbox.listName])
       try carry(RawPath(current), to: RawPath(staged), except: carried)
       for (path, bytes) in edition.sorted {
         try put(bytes, at: staged + "/" + path.text)
       }
-      try put(edition.list, at: staged + "/" + Edition.listName)
+      try put(edition.list, at: staged + "/" + Outbox.listName)
       try syncTree(staged)
     }
   }

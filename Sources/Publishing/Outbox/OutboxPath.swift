@@ -1,4 +1,5 @@
 import Glibc
+import Rectification
 
 /// A path below the outbox, of components that can neither leave it nor hide.
 struct OutboxPath: Hashable, Sendable {

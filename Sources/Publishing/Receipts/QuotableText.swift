@@ -1,3 +1,5 @@
+import Rectification
+
 /// What a sender wrote, as a receipt may repeat it: cut to a length, and nothing in it unseen.
 ///
 /// Stricter than `visible`, for a clerk has to find in the file what the receipt quotes: soft

@@ -2,7 +2,10 @@ import Rectification
 
 extension Receipt {
   /// `2024-W03-0f343b093112`: never the received name, which is the sender's to choose.
-  package var name: String { "\(week)-\(submission.digest.hex.prefix(12))" }
+  package var name: String { "\(week)-\(submission.digest.hex.prefix(Self.namedDigits))" }
+
+  /// How many digits of the SHA-256 stand in the name.
+  package static let namedDigits = 12
 
   /// Nothing that the sender wrote is repeated, for any of it may be what must not get about.
   var isSealed: Bool { verdict == .quarantined }

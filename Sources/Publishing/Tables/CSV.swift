@@ -1,3 +1,5 @@
+import Rectification
+
 /// A table for Excel and WPS: UTF-8 with BOM, CRLF, every cell in quotes (RFC 4180).
 struct CSV {
   private var lines: [String] = []

@@ -1,3 +1,5 @@
+import Rectification
+
 /// Lines of plain text for a terminal of 80 columns.
 struct TextPage {
   static let width = 80

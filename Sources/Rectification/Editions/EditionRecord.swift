@@ -16,10 +16,28 @@ package struct EditionRecord: Hashable, Sendable {
   package let files: [PublishedFile]
   /// The record before it, of whatever week; nil of the first.
   package let previous: Digest?
+  /// Nil of a record that an earlier version made.
+  package let statement: Statement?
+
+  /// What the edition says, so that the record alone lets a ledger go on from it.
+  package struct Statement: Hashable, Sendable {
+    package let referenceDate: CivilDate
+    /// What a later correction is held against: `EditionFacts.values`.
+    package let figures: [String: String]
+    /// The notices sent with it, by number.
+    package let notices: [SentNotice]
+
+    package init(referenceDate: CivilDate, figures: [String: String], notices: [SentNotice]) {
+      self.referenceDate = referenceDate
+      self.figures = figures
+      self.notices = notices
+    }
+  }
 
   package init(
     campaign: Code, week: Week, kind: Edition.Kind, program: String,
-    campaignFiles: Digest, inputs: EditionInputs, files: [PublishedFile], previous: Digest?
+    campaignFiles: Digest, inputs: EditionInputs, files: [PublishedFile], previous: Digest?,
+    statement: Statement?
   ) {
     self.campaign = campaign
     self.week = week
@@ -29,10 +47,22 @@ package struct EditionRecord: Hashable, Sendable {
     self.inputs = inputs
     self.files = files
     self.previous = previous
+    self.statement = statement
   }
 
   /// Its file in the folder of the edition.
   package static let fileName = "edition.json"
+}
+
+/// A notice that went out with an edition: its number, and what it was about.
+package struct SentNotice: Hashable, Sendable {
+  package let number: Notice.Number
+  package let matter: Notice.Matter
+
+  package init(number: Notice.Number, matter: Notice.Matter) {
+    self.number = number
+    self.matter = matter
+  }
 }
 
 /// One file of an edition, by its path in the edition's folder.

@@ -16,6 +16,8 @@ package struct Campaign: Hashable, Sendable {
   package let commonProblems: [CommonProblem]
   /// 照发, in the order of decisions.csv.
   package let issueOrders: [IssueOrder]
+  /// 承认已发, in the order of decisions.csv.
+  package let adoptions: [Adoption]
   /// 变动记录, by their days, then in the order of changes.csv.
   package let changes: [RegisterChange]
   /// The SHA-256 of every file it was read from but decisions.csv and resolutions.csv, as a list; nil of
@@ -26,6 +28,7 @@ package struct Campaign: Hashable, Sendable {
     settings: CampaignSettings, calendar: WorkCalendar, register: Register, units: [Unit],
     decisions: [Decision], releases: [Release] = [], resolutions: [Resolution] = [],
     commonProblems: [CommonProblem] = [], issueOrders: [IssueOrder] = [],
+    adoptions: [Adoption] = [],
     changes: [RegisterChange] = []
   ) {
     self.settings = settings
@@ -37,6 +40,7 @@ package struct Campaign: Hashable, Sendable {
     self.resolutions = resolutions
     self.commonProblems = commonProblems
     self.issueOrders = issueOrders
+    self.adoptions = adoptions
     self.changes = changes.sorted { ($0.effective, $0.line) < ($1.effective, $1.line) }
   }
 }

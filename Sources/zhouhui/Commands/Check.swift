@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foundation
 import Pipeline
 import Publishing
@@ -43,12 +44,16 @@ struct Check: ParsableCommand {
     let campaign = try theCampaign()
     let asOf = try common.moment(in: campaign.settings.zone)
     var verdicts: [Verdict] = []
-    if !FileManager.default.fileExists(atPath: common.place.ledger), !common.quiet {
+    if !(try ledgerExists(in: common.place)), !common.quiet {
       console.remark(Self.noLedger, in: common.language)
     }
     for (number, path) in files.enumerated() {
-      guard let bytes = Self.bytes(of: path) else {
-        console.remark(MissingInput(path: path).message, in: common.language)
+      let bytes: [UInt8]
+      do {
+        guard let found = try Self.bytes(of: path) else { throw MissingInput(path: path) }
+        bytes = found
+      } catch {
+        console.remark(Failure(error).message, in: common.language)
         continue
       }
       // The name is judged as it would arrive: the folders above it stay with the sender.
@@ -85,9 +90,9 @@ struct Check: ParsableCommand {
       "(No ledger here: nothing was compared with earlier reports or other units'; the receipt decides.)"
   )
 
-  private static func bytes(of path: String) -> [UInt8]? {
-    guard path == "-" else { return FileManager.default.contents(atPath: path).map(Array.init) }
-    return (try? FileHandle.standardInput.readToEnd() ?? Data()).map(Array.init)
+  /// `-` is standard input; a pipe of the shell is read like a file.
+  private static func bytes(of path: String) throws -> [UInt8]? {
+    try readFile(path == "-" ? "/dev/stdin" : path, anyKind: true)
   }
 
   private func theCampaign() throws -> Campaign {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Files
 import Intake
 import Pipeline
 import Rectification
@@ -46,11 +46,9 @@ struct Import: ParsableCommand {
   }
 
   private func importFile(_ console: Console) throws -> ExitStatus {
-    guard let bytes = FileManager.default.contents(atPath: file) else {
-      throw MissingInput(path: file)
-    }
+    guard let bytes = try readFile(file, anyKind: true) else { throw MissingInput(path: file) }
     let result = try importRegister(
-      Array(bytes), for: try theCampaign(), sheet: sheet, start: start, in: common.place)
+      bytes, for: try theCampaign(), sheet: sheet, start: start, in: common.place)
     if let csv = result.csv, let output {
       try saveRegister(csv, to: output, isForced: force)
     }
@@ -65,9 +63,9 @@ struct Import: ParsableCommand {
   private func theCampaign() throws -> Code {
     if let campaign { return campaign }
     let schedules = common.place.root + "/schedules"
-    let found = ((try? FileManager.default.contentsOfDirectory(atPath: schedules)) ?? [])
+    let found = try (textNames(in: schedules) ?? [])
       .compactMap { Code($0) }.sorted()
-      .filter { FileManager.default.fileExists(atPath: "\(schedules)/\($0)/units.csv") }
+      .filter { try facts(of: "\(schedules)/\($0)/units.csv") != nil }
     guard found.count == 1 else {
       let list = found.map(\.text).joined(separator: ", ")
       throw ValidationError("--campaign：请指明整改专项 / which campaign: \(list)")

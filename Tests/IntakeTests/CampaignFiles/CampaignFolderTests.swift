@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Rectification
 import TestSupport
@@ -23,7 +24,7 @@ struct CampaignFolderTests {
     try withTemporaryFolder { workspace in
       let file = workspace.appendingPathComponent("schedules")
       try Data().write(to: file)
-      let failure = try #require(throws: UnreadableSchedules.self) {
+      let failure = try #require(throws: FileFailure.self) {
         try CampaignFolder.list(in: workspace)
       }
       #expect(failure.message.en.hasPrefix(file.path))

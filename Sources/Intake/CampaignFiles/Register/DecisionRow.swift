@@ -29,6 +29,7 @@ package enum DecisionRow {
     let rows =
       campaign.decisions.map { ($0.line, $0.code) } + campaign.releases.map { ($0.line, $0.code) }
       + campaign.issueOrders.map { ($0.line, $0.code) }
+      + campaign.adoptions.map { ($0.line, $0.code) }
     return AppendedRow.nextCode(
       after: rows.max { $0.0 < $1.0 }?.1, stem: "D", taken: taken.union(rows.map(\.1)))
   }
@@ -71,7 +72,7 @@ package enum DecisionRow {
     let meantReleases = campaign.releases + releases
     guard let content, content.decisions.count == meantDecisions.count,
       content.releases.count == meantReleases.count,
-      content.issueOrders == campaign.issueOrders,
+      content.issueOrders == campaign.issueOrders, content.adoptions == campaign.adoptions,
       zip(content.decisions, meantDecisions).allSatisfy({ $0.says($1) }),
       zip(content.releases, meantReleases).allSatisfy({ $0.says($1) })
     else { throw AppendedRow.unread(path(campaign)) }

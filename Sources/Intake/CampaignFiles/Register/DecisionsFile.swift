@@ -6,12 +6,13 @@ struct DecisionsFile {
     required: ["决定编号", "作出时间", "决定", "措施编号", "作出人"], optional: ["新时限", "报送", "周", "理由", "依据"])
 
   private static let words =
-    ["销号", "退回", "延期", "重开", "回头看"] + ReleaseRow.words + [IssueOrder.word]
+    ["销号", "退回", "延期", "重开", "回头看"] + ReleaseRow.words + IssueOrderRow.words
 
   struct Content {
     var decisions: [Decision] = []
     var releases: [Release] = []
     var issueOrders: [IssueOrder] = []
+    var adoptions: [Adoption] = []
   }
 
   /// Times without an offset are in this zone.
@@ -27,6 +28,10 @@ struct DecisionsFile {
         if let release = ReleaseRow.read(row, in: zone, &log) { content.releases.append(release) }
       } else if IssueOrderRow.isOrder(row) {
         if let order = IssueOrderRow.read(row, in: zone, &log) { content.issueOrders.append(order) }
+      } else if IssueOrderRow.isAdoption(row) {
+        if let adoption = IssueOrderRow.adoption(row, in: zone, &log) {
+          content.adoptions.append(adoption)
+        }
       } else if let decision = decision(row, &log) {
         content.decisions.append(decision)
       }
@@ -122,11 +127,12 @@ struct DecisionsFile {
   }
 
   private func refuseWeek(_ row: CSVTable.Row, _ log: inout ProblemLog) {
-    guard !row["周"].isEmpty, !IssueOrderRow.isOrder(row) else { return }
+    guard !row["周"].isEmpty, !IssueOrderRow.words.contains(row["决定"].text) else { return }
     log.refuse(
       at: row["周"].spot,
       Bilingual(
-        zh: "只有“\(IssueOrder.word)”才填“周”", en: "only \(IssueOrder.word) names a 周"),
+        zh: "只有“\(IssueOrderRow.words.joined(separator: "”“"))”才填“周”",
+        en: "only \(IssueOrderRow.words.joined(separator: " and ")) name a 周"),
       remedy: Bilingual(zh: "请清空这一格", en: "empty it"))
   }
 

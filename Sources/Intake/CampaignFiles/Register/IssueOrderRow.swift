@@ -1,8 +1,22 @@
 import Rectification
 
-/// 照发: one row of decisions.csv on a week that was held back.
+/// 照发 and 承认已发: rows of decisions.csv on the editions of a week.
 enum IssueOrderRow {
+  static let words = [IssueOrder.word, Adoption.word]
+
   static func isOrder(_ row: CSVTable.Row) -> Bool { row["决定"].text == IssueOrder.word }
+
+  static func isAdoption(_ row: CSVTable.Row) -> Bool { row["决定"].text == Adoption.word }
+
+  static func adoption(
+    _ row: CSVTable.Row, in zone: ZoneOffset, _ log: inout ProblemLog
+  ) -> Adoption? {
+    read(row, in: zone, &log).map { order in
+      Adoption(
+        code: order.code, decidedAt: order.decidedAt, week: order.week, reason: order.reason,
+        decidedBy: order.decidedBy, line: order.line)
+    }
+  }
 
   static func read(
     _ row: CSVTable.Row, in zone: ZoneOffset, _ log: inout ProblemLog
@@ -16,7 +30,7 @@ enum IssueOrderRow {
       log.refuse(
         at: row[heading].spot,
         Bilingual(
-          zh: "“\(IssueOrder.word)”不能有“\(heading)”", en: "“\(IssueOrder.word)” has no “\(heading)”"),
+          zh: "“\(row["决定"].text)”不能有“\(heading)”", en: "“\(row["决定"].text)” has no “\(heading)”"),
         remedy: Bilingual(zh: "请清空这一格", en: "empty it"))
     }
     guard let code, let decidedAt, let week, let reason, let decidedBy else { return nil }

@@ -1,3 +1,4 @@
+import Files
 import Rectification
 
 /// What became of one request.

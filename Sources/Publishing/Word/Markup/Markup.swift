@@ -1,3 +1,5 @@
+import Rectification
+
 /// A piece of an XML part, kept as it was written.
 ///
 /// What the office's Word put in a part comes out again byte for byte; only what a placeholder

@@ -1,5 +1,9 @@
+import Foundation
 import Glibc
 import Rectification
+
+/// One workbook at a time in a process.
+private let oneAtATime = NSLock()
 
 extension XlsxBook {
   /// The bytes of a workbook that `fill` fills, the same for the same values.
@@ -16,6 +20,9 @@ extension XlsxBook {
       try fill(book)
       return try book.finish()
     }
+    // The library tells the day of its properties by gmtime(3), whose answer all threads share.
+    oneAtATime.lock()
+    defer { oneAtATime.unlock() }
     let bytes = try written()
     guard try written() == bytes, isWhole(bytes) else {
       throw XlsxError(

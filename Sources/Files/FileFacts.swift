@@ -1,23 +1,27 @@
 import Glibc
 
 /// What the file system says of one file: equal facts mean the same file, unchanged.
-struct FileFacts: Hashable {
-  let kind: Kind
-  let links: UInt
-  let size: Int
-  let device: UInt
-  let inode: UInt
-  let modified: Time
+package struct FileFacts: Hashable, Sendable {
+  package let kind: Kind
+  /// The permissions, without the kind.
+  package let mode: UInt32
+  package let owner: UInt32
+  package let group: UInt32
+  package let links: UInt
+  package let size: Int
+  package let device: UInt
+  package let inode: UInt
+  package let modified: Time
   /// The inode change time: the moment the file landed here, which its sender cannot set.
-  let changed: Time
+  package let changed: Time
 
-  enum Kind: Hashable {
+  package enum Kind: Hashable, Sendable {
     case regular, folder, symbolicLink, fifo, socket, device
   }
 
-  struct Time: Hashable {
-    let seconds: Int
-    let nanoseconds: Int
+  package struct Time: Hashable, Sendable {
+    package let seconds: Int
+    package let nanoseconds: Int
 
     init(_ time: timespec) {
       seconds = time.tv_sec
@@ -25,8 +29,10 @@ struct FileFacts: Hashable {
     }
   }
 
-  init(_ status: stat) {
+  package init(_ status: stat) {
     kind = Self.kind(status.st_mode)
+    mode = status.st_mode & 0o7777
+    (owner, group) = (status.st_uid, status.st_gid)
     links = UInt(status.st_nlink)
     size = Int(status.st_size)
     device = UInt(status.st_dev)

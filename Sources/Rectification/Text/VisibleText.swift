@@ -2,7 +2,7 @@
 ///
 /// Control characters would break a terminal or a page, and overrides of the writing direction can
 /// make `fdp.exe` read as `exe.pdf`; both are shown as `[U+202E]`. Line breaks become spaces.
-func visible(_ text: String) -> String {
+package func visible(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: { isBreak($0) || isHidden($0) }) else { return text }
   var shown = ""
   for scalar in text.unicodeScalars {

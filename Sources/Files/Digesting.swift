@@ -49,6 +49,8 @@ package final class Digesting {
 
 /// libcrypto could not compute a SHA-256: out of memory, or a provider without it (FIPS set-up).
 package struct DigestingError: Error, CustomStringConvertible {
+  package init() {}
+
   package var description: String {
     "libcrypto: cannot compute SHA-256; check the OpenSSL configuration of this machine"
   }

@@ -1,24 +1,9 @@
 import Glibc
 
-/// A file operation that failed: which, on what, and the system's reason.
-package struct FileFailure: Error, Hashable, CustomStringConvertible {
-  package let operation: String
-  package let path: String
-  /// The system's error number.
-  package let code: Int32
-
-  package init(_ operation: String, _ path: String, code: Int32 = errno) {
-    self.operation = operation
-    self.path = path
-    self.code = code
-  }
-
-  package var description: String { "\(path): \(operation): \(String(cString: strerror(code)))" }
-}
-
 /// Puts `bytes` at `path` so that a reader, and a power cut, find the old file or the new, never half.
 ///
-/// Temporary neighbour, write, fsync, rename, fsync of the folder, in that order.
+/// Temporary neighbour, write, fsync, rename, fsync of the folder, in that order. The file belongs to the
+/// owner of the folder it lies in, so that one run as root leaves nothing that the service cannot change.
 package func writeDurably(_ bytes: [UInt8], to path: String) throws(FileFailure) {
   try onlyFileFailures(at: path) {
     try writeDurably(to: path) { append in try bytes.withUnsafeBytes(append) }
@@ -26,12 +11,15 @@ package func writeDurably(_ bytes: [UInt8], to path: String) throws(FileFailure)
 }
 
 /// The same for content that comes piece by piece; when `produce` throws, nothing is left behind.
+///
+/// `prepare` sees the descriptor before the file has its name, for its owner and mode.
 package func writeDurably(
-  to path: String, _ produce: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
+  to path: String, prepare: (Int32) throws -> Void = { _ in },
+  _ produce: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
 ) throws {
   let temporary = hiddenNeighbour(of: path)
   do {
-    try writeAndSync(to: temporary, produce)
+    try writeAndSync(to: temporary, prepare: prepare, produce)
     guard rename(temporary, path) == 0 else { throw FileFailure("rename", path) }
   } catch {
     unlink(temporary)
@@ -43,7 +31,7 @@ package func writeDurably(
 /// Writes a new file and waits until the disk has it; the folder entry is not yet safe.
 package func writeAndSync(_ bytes: [UInt8], to path: String) throws(FileFailure) {
   try onlyFileFailures(at: path) {
-    try writeAndSync(to: path) { append in try bytes.withUnsafeBytes(append) }
+    try writeAndSync(to: path, prepare: { _ in }) { append in try bytes.withUnsafeBytes(append) }
   }
 }
 
@@ -59,11 +47,14 @@ private func onlyFileFailures(at path: String, _ body: () throws -> Void) throws
 }
 
 private func writeAndSync(
-  to path: String, _ produce: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
+  to path: String, prepare: (Int32) throws -> Void,
+  _ produce: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
 ) throws {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
   guard descriptor >= 0 else { throw FileFailure("open", path) }
   defer { close(descriptor) }
+  try giveToOwner(of: folder(of: path), descriptor, path)
+  try prepare(descriptor)
   try produce { try writeAll($0, to: descriptor, path) }
   try sync(descriptor, path)
 }
@@ -89,55 +80,20 @@ private func writeAll(
   }
 }
 
+/// Gives a file or a folder another name on the same file system.
+package func move(_ path: String, to target: String) throws(FileFailure) {
+  guard rename(path, target) == 0 else { throw FileFailure("rename", target) }
+}
+
+/// Waits until everything that was written anywhere is on the disk: for many files at once.
+package func syncEverything() { sync() }
+
 /// Makes the entries of a folder survive a power cut.
 package func syncFolder(_ path: String) throws(FileFailure) {
   let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   guard descriptor >= 0 else { throw FileFailure("open", path) }
   defer { close(descriptor) }
   try sync(descriptor, path)
-}
-
-/// Makes a folder and every folder above it that is missing, and makes them survive a power cut.
-///
-/// Private ones are open to their owner alone.
-package func makeFolders(_ path: String, isPrivate: Bool = false) throws(FileFailure) {
-  if isFolder(path) { return }
-  let parent = folder(of: path)
-  if parent != path { try makeFolders(parent, isPrivate: isPrivate) }
-  guard mkdir(path, isPrivate ? 0o700 : 0o755) == 0 || errno == EEXIST else {
-    throw FileFailure("mkdir", path)
-  }
-  try syncFolder(parent)
-}
-
-/// The whole file; nil when there is none.
-package func readFile(_ path: String) throws(FileFailure) -> [UInt8]? {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else {
-    if errno == ENOENT { return nil }
-    throw FileFailure("open", path)
-  }
-  defer { close(descriptor) }
-  var bytes: [UInt8] = []
-  var chunk = [UInt8](repeating: 0, count: 64 * 1024)
-  while true {
-    let count = read(descriptor, &chunk, chunk.count)
-    if count < 0, errno == EINTR { continue }
-    guard count >= 0 else { throw FileFailure("read", path) }
-    if count == 0 { return bytes }
-    bytes += chunk[..<count]
-  }
-}
-
-package func isFolder(_ path: String) -> Bool {
-  var facts = stat()
-  return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
-}
-
-/// The path without its last component; `.` and `/` where there is none.
-package func folder(of path: String) -> String {
-  guard let slash = path.lastIndex(of: "/") else { return "." }
-  return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
 private func sync(_ descriptor: Int32, _ path: String) throws(FileFailure) {
@@ -151,10 +107,44 @@ private func hiddenNeighbour(of path: String) -> String {
   return folder(of: path) + "/.\(name).tmp"
 }
 
-extension FileFailure {
-  /// The account that runs has no right to do it.
-  package var isPermission: Bool { code == EACCES || code == EPERM || code == EROFS }
+/// Makes a folder and every folder above it that is missing, and makes them survive a power cut.
+///
+/// Private ones are open to their owner alone.
+package func makeFolders(_ path: String, isPrivate: Bool = false) throws(FileFailure) {
+  if try isFolder(path) { return }
+  let parent = folder(of: path)
+  if parent != path { try makeFolders(parent, isPrivate: isPrivate) }
+  guard mkdir(path, isPrivate ? 0o700 : 0o755) == 0 || errno == EEXIST else {
+    throw FileFailure("mkdir", path)
+  }
+  guard try isFolder(path) else { throw FileFailure("mkdir", path, code: ENOTDIR) }
+  if geteuid() == 0, let above = try facts(of: parent), above.owner != 0 {
+    guard lchown(path, above.owner, above.group) == 0 else { throw FileFailure("chown", path) }
+  }
+  try syncFolder(parent)
+}
 
-  /// It failed on the way in, not on the way out.
-  package var isReading: Bool { operation == "read" }
+/// What root writes belongs to whom the folder belongs to; for every other account nothing is to be done.
+package func giveToOwner(
+  of folder: String, _ descriptor: Int32, _ path: String
+) throws(FileFailure) {
+  guard geteuid() == 0, let above = try facts(of: folder), above.owner != 0 else { return }
+  guard fchown(descriptor, above.owner, above.group) == 0 else { throw FileFailure("chown", path) }
+}
+
+/// Removes a file or a folder with everything in it; links are removed, not followed.
+package func removeTree(_ path: String) throws(FileFailure) { try removeTree(RawPath(path)) }
+
+package func removeTree(_ path: RawPath) throws(FileFailure) {
+  var status = stat()
+  guard lstat(path.bytes, &status) == 0 else {
+    if errno == ENOENT { return }
+    throw FileFailure("lstat", path.text)
+  }
+  guard status.st_mode & S_IFMT == S_IFDIR else {
+    guard unlink(path.bytes) == 0 else { throw FileFailure("unlink", path.text) }
+    return
+  }
+  for name in try path.names() { try removeTree(path / name) }
+  guard rmdir(path.bytes) == 0 else { throw FileFailure("rmdir", path.text) }
 }
