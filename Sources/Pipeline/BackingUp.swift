@@ -101,6 +101,11 @@ package struct BackupFault: Error, Hashable {
   package let place: String
   package let kind: Kind
 
+  package init(place: String, kind: Kind) {
+    self.place = place
+    self.kind = kind
+  }
+
   package enum Kind: Hashable, Sendable {
     case nothingToBackUp, notEmpty
     /// No list of files: it was cut off, or it is something else.

@@ -28,7 +28,6 @@ func recover(_ staged: String, _ current: String, aside: String) throws(FileFail
   try removeTree(staged)
 }
 
-
 private typealias RenameAt2 =
   @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
 
