@@ -131,7 +131,7 @@ let package = Package(
       dependencies: [
         "Rectification", "Files", "Ledger", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ],
+      ], exclude: ["Schemas"],
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
