@@ -132,6 +132,26 @@ package func giveToOwner(
   guard fchown(descriptor, above.owner, above.group) == 0 else { throw FileFailure("chown", path) }
 }
 
+/// Gives a new file the owner and the mode of the one that it is to replace, before it has its name.
+///
+/// - Throws: `FileFailure` where this account may not, for then whoever could read or write the file could not
+///   any more; the file stays as it is.
+package func keep(
+  _ facts: FileFacts, of descriptor: Int32, _ path: String
+) throws(FileFailure) {
+  var now = stat()
+  guard fstat(descriptor, &now) == 0 else { throw FileFailure("stat", path) }
+  if now.st_uid != facts.owner || now.st_gid != facts.group,
+    fchown(descriptor, facts.owner, facts.group) != 0
+  {
+    // Who shares the file by its group may replace it: for the group nothing changes.
+    let isShared = facts.mode >> 3 & 7 == facts.mode >> 6 & 7
+    guard isShared, now.st_gid == facts.group || fchown(descriptor, now.st_uid, facts.group) == 0
+    else { throw FileFailure("chown", path, code: EPERM) }
+  }
+  guard fchmod(descriptor, facts.mode) == 0 else { throw FileFailure("chmod", path) }
+}
+
 /// Removes a file or a folder with everything in it; links are removed, not followed.
 package func removeTree(_ path: String) throws(FileFailure) { try removeTree(RawPath(path)) }
 

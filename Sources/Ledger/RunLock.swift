@@ -28,6 +28,8 @@ package final class RunLock: Sendable {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw FileFailure("open", path) }
     let lock = RunLock(descriptor: descriptor)
+    // A lock that root has made would shut the service out.
+    try giveToOwner(of: folder(of: path), descriptor, path)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       guard errno == EWOULDBLOCK else { throw FileFailure("flock", path) }
       throw Busy(holder: lock.holder())

@@ -9,7 +9,7 @@ struct OfficeFile {
   let name: String
   let workspace: Workspace
 
-  /// Writes the new file beside the old one and renames it, as its owner and with its mode.
+  /// Writes the new file beside the old one, as its owner and with its mode, and renames it: whole or not at all.
   ///
   /// Refused while WPS, Excel or LibreOffice has the file open: their next saving would take the rows
   /// away again. `change` is given nil where there is no file yet.
@@ -18,32 +18,24 @@ struct OfficeFile {
     let path = URL(fileURLWithPath: "\(workspace.root)/\(name)").resolvingSymlinksInPath().path
     try refuseWhileOpen(path)
     let bytes = try readFile(path)
-    let owned = bytes == nil ? [:] : try FileManager.default.attributesOfItem(atPath: path)
+    let owned = try facts(of: path)
     let result = try change(bytes)
     guard try readFile(path) == bytes else { throw OfficeFileInUse.changedMeanwhile(name) }
-    try writeDurably(result, to: path)
-    try restore(owned, of: path)
+    try writeDurably(
+      to: path,
+      prepare: { descriptor in
+        if let owned { try keep(owned, of: descriptor, path) }
+      }
+    ) { append in try result.withUnsafeBytes(append) }
   }
 
   private func refuseWhileOpen(_ path: String) throws {
     let folder = folder(of: path)
     let file = URL(fileURLWithPath: path).lastPathComponent
     for mark in [".~lock.\(file)#", "~$\(file)", ".~\(file)"]
-    where FileManager.default.fileExists(atPath: "\(folder)/\(mark)") {
+    where try facts(of: "\(folder)/\(mark)", itself: true) != nil {
       throw OfficeFileInUse.openElsewhere(name, mark: "\(folder)/\(mark)")
     }
-  }
-
-  /// The mode always; the owner where this account may set it, which it may when it is root.
-  private func restore(_ owned: [FileAttributeKey: Any], of path: String) throws {
-    let now = try FileManager.default.attributesOfItem(atPath: path)
-    var changes: [FileAttributeKey: Any] = [:]
-    for key in [FileAttributeKey.posixPermissions, .ownerAccountID, .groupOwnerAccountID] {
-      guard let value = owned[key] as? NSNumber, value != now[key] as? NSNumber else { continue }
-      changes[key] = value
-    }
-    guard !changes.isEmpty else { return }
-    try FileManager.default.setAttributes(changes, ofItemAtPath: path)
   }
 }
 

@@ -28,7 +28,9 @@ struct EarlierSchemaTests {
     try DatabaseQueue(path: path).read { database in
       let tables = try String.fetchAll(
         database,
-        sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'grdb_migrations'")
+        sql:
+          "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'grdb_migrations'"
+      )
       return Dictionary(
         uniqueKeysWithValues: try tables.map {
           ($0, try Int.fetchOne(database, sql: "SELECT count(*) FROM \"\($0)\"") ?? -1)
@@ -62,7 +64,8 @@ struct EarlierSchemaTests {
       }
       if number >= 7 {
         let matter = Notice.Matter(
-          identity: Alert.Identity(kind: .overdue, subject: code("M1")), since: day("2024-01-11"), step: .urge)
+          identity: Alert.Identity(kind: .overdue, subject: code("M1")), since: day("2024-01-11"),
+          step: .urge)
         #expect(
           try store.numberNotices([matter], of: week("2024-W02"), year: 2024, in: trial)[matter]
             == Notice.Number(year: 2024, ordinal: 1))
@@ -71,14 +74,17 @@ struct EarlierSchemaTests {
     }
   }
 
-  @Test(arguments: numbers) func aQuestionIsAnsweredWithoutBringingItToAnotherSchema(_ number: Int) throws {
+  @Test(arguments: numbers) func aQuestionIsAnsweredWithoutBringingItToAnotherSchema(_ number: Int)
+    throws
+  {
     try withTemporaryFolder { folder in
       let path = try ledger(number, in: folder)
       let before = try Data(contentsOf: URL(fileURLWithPath: path))
       let store = try #require(try LedgerStore.reading(path))
       #expect(try store.allJudged(in: trial, knownAt: moment("2024-01-11 18:00")).count == 3)
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["zhouhui.sqlite"])
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["zhouhui.sqlite"])
     }
   }
 

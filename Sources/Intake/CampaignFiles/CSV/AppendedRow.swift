@@ -3,7 +3,7 @@ import Rectification
 /// One row to be added at the end of a campaign's CSV file, by heading; no other byte changes.
 ///
 /// The file stays what the office's own program has made of it: encoding, byte order mark, line ends
-/// and the order of the columns.
+/// and the order of the columns. A column that the row needs and the file lacks is added behind the last.
 struct AppendedRow {
   let cells: [String: String]
   /// The headings whose text a person has written.
@@ -21,16 +21,22 @@ struct AppendedRow {
       throw CampaignFilesError(log.problems) ?? Self.unread(file)
     }
     refuseFormulas(&log)
-    let row = row(under: CSVScanner.records(of: text, &log).first { !$0.isBlank }, &log)
+    let head = CSVScanner.records(of: text, &log).first { !$0.isBlank }
+    let (row, missing) = row(under: head, &log)
     if let error = CampaignFilesError(log.problems) { throw error }
     let end = Self.lineEnd(of: text)
     let addition = (text.last == 10 || text.last == 13 ? "" : end) + row + end
     let isGB18030 =
       !bytes.starts(with: [0xEF, 0xBB, 0xBF]) && !CampaignText.isUTF8(bytes[...])
-    guard let encoded = isGB18030 ? GB18030Text.bytes(of: addition) : Array(addition.utf8) else {
-      throw Self.unread(file)
+    func encoded(_ text: String) throws(CampaignFilesError) -> [UInt8] {
+      guard let bytes = isGB18030 ? GB18030Text.bytes(of: text) : Array(text.utf8) else {
+        throw Self.unread(file)
+      }
+      return bytes
     }
-    return bytes + encoded
+    let headings = try encoded(missing.map { "," + $0 }.joined())
+    return WidenedTable.bytes(of: bytes, headings: headings, count: missing.count)
+      + (try encoded(addition))
   }
 
   /// What is thrown when a row, added, would not read back as what was meant.
@@ -76,18 +82,15 @@ struct AppendedRow {
     }
   }
 
-  private func row(under head: CSVRecord?, _ log: inout ProblemLog) -> String {
-    guard let head, CSVHeadings.columns(head, layout: layout, &log) != nil else { return "" }
+  /// The row as text, and the headings of its cells that the file does not have yet, in the layout's order.
+  private func row(
+    under head: CSVRecord?, _ log: inout ProblemLog
+  ) -> (text: String, missing: [String]) {
+    guard let head, CSVHeadings.columns(head, layout: layout, &log) != nil else { return ("", []) }
     let headings = head.fields.map(\.text)
-    for (heading, text) in cells.sorted(by: { $0.key < $1.key })
-    where !text.isEmpty && !headings.contains(heading) {
-      log.refuse(
-        at: head.spot,
-        Bilingual(zh: "缺少标题“\(heading)”", en: "the heading “\(heading)” is missing"),
-        remedy: Bilingual(
-          zh: "请先在表格软件里补上这一列", en: "add that column in your spreadsheet first"))
-    }
-    return headings.map { Self.quoted(cells[$0] ?? "") }.joined(separator: ",")
+    let missing = layout.all.filter { !(cells[$0] ?? "").isEmpty && !headings.contains($0) }
+    let text = (headings + missing).map { Self.quoted(cells[$0] ?? "") }.joined(separator: ",")
+    return (text, missing)
   }
 
   private static func quoted(_ text: String) -> String {
