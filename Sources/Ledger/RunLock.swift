@@ -40,6 +40,19 @@ package final class RunLock: Sendable {
     return lock
   }
 
+  /// Who holds the lock at this moment; nil when nobody does, or there is no lock yet.
+  package static func holder(of path: String) throws -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw FileFailure("open to read", path)
+    }
+    let lock = RunLock(descriptor: descriptor)
+    guard flock(descriptor, LOCK_SH | LOCK_NB) != 0 else { return nil }
+    guard errno == EWOULDBLOCK else { throw FileFailure("flock", path) }
+    return lock.holder()
+  }
+
   /// Who holds it: between taking the lock and saying so a process needs a moment, and is given it.
   private func holder() -> String {
     for _ in 0..<100 {

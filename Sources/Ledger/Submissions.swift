@@ -47,6 +47,14 @@ extension LedgerStore {
     }
   }
 
+  package func submissionCount(in campaign: Code) throws -> Int {
+    try read { database in
+      try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM submission WHERE campaign = ?",
+        arguments: [campaign.text]) ?? 0
+    }
+  }
+
   /// Submissions that no run has judged yet, of those received before a moment or of all, by arrival.
   package func pending(
     in campaign: Code, before moment: Moment? = nil, limit: Int

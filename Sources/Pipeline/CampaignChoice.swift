@@ -19,20 +19,9 @@ package struct UnknownCampaign: Error, Hashable {
   }
 }
 
-/// The campaigns named, or all of the workspace when none is.
-package func campaignsToRun(_ named: [Code], in workspace: Workspace) throws -> [Campaign] {
-  try campaignCodes(named, in: workspace).map {
-    try CampaignFolder.load($0, in: URL(fileURLWithPath: workspace.root))
-  }
-}
-
-/// The same with the bytes of their files, for what is to be done by them and kept.
-package func snapshotsToRun(_ named: [Code], in workspace: Workspace) throws
-  -> [CampaignSnapshot]
-{
-  try campaignCodes(named, in: workspace).map {
-    try CampaignSnapshot($0, in: workspace)
-  }
+/// One campaign as its files are now.
+package func campaign(_ code: Code, in workspace: Workspace) throws -> Campaign {
+  try CampaignFolder.load(code, in: URL(fileURLWithPath: workspace.root))
 }
 
 /// The codes alone, for what does not need the files to be right.

@@ -8,11 +8,16 @@ package struct RunReport: Sendable {
   package let collected: Int
   /// Files of the inbox that were left where they are, and why.
   package let passedOver: [PassedOver]
+  /// Files in the inbox that systems and office programs leave about.
+  package let litter: Int
   package let fetched: Int
   package let failedFetches: [FailedFetch]
-  package let verdicts: [Verdict: Int]
-  /// Submissions the office has let out of quarantine.
-  package let released: Int
+  /// What was judged for the first time, and how many came to what.
+  package let judged: [Verdict: Int]
+  /// What the office has let out of quarantine, likewise.
+  package let releasedAs: [Verdict: Int]
+  /// Of what was collected and fetched, how many were entered in the ledger; the others it had already.
+  package let entered: Int
   /// Decisions to release what nobody has sent.
   package let idleReleases: [Release]
   /// The first week to be issued, told by the first run of a campaign.
@@ -37,6 +42,13 @@ package struct RunReport: Sendable {
     package let folder: String
     package let isNew: Bool
   }
+
+  package var verdicts: [Verdict: Int] { judged.merging(releasedAs, uniquingKeysWith: +) }
+  package var released: Int { releasedAs.values.reduce(0, +) }
+  /// The same bytes from the same sender, received before.
+  package var known: Int { collected + fetched - entered }
+  /// Entered by a run that was cut off before it judged them, or entered again from a receipt.
+  package var leftOver: Int { judged.values.reduce(0, +) - entered }
 
   /// Whether somebody has to look: something was refused, failed or could not be taken.
   package var needsAPerson: Bool {

@@ -28,6 +28,7 @@ package func runWeek(
 
   let collecting = Collecting(
     index: index, ledger: ledger, archive: workspace.archive, workspace: workspace, asOf: asOf)
+  let before = try ledger.submissionCount(in: code)
   let (collected, passedOver) = try collecting.collectInbox(progress)
   var fetching = Fetching(collecting, credentials: credentials)
   let (fetched, unfetched) = try fetching.fetch(
@@ -47,10 +48,11 @@ package func runWeek(
     workspace.keepsInbox
     ? OutboxRepair() : try remake(comparison, of: code, in: workspace, progress)
   return RunReport(
-    campaign: code, collected: collected, passedOver: passedOver, fetched: fetched,
+    campaign: code, collected: collected, passedOver: passedOver,
+    litter: try inboxStrangers(of: campaign, in: workspace).litter, fetched: fetched,
     failedFetches: unfetched,
-    verdicts: checked.judged.merging(checked.released, uniquingKeysWith: +),
-    released: checked.released.values.reduce(0, +), idleReleases: checked.idle,
+    judged: checked.judged, releasedAs: checked.released,
+    entered: try ledger.submissionCount(in: code) - before, idleReleases: checked.idle,
     takenUp: isFirst ? reading.firstIssue : nil, editions: publication.editions,
     held: publication.held, silentChanges: silent, adopted: adopted, repair: repair)
 }

@@ -38,6 +38,21 @@ struct CommonOptions: ParsableArguments {
 
   var place: Workspace { Workspace(root: workspace) }
 
+  /// The campaign named, or all of the workspace.
+  func campaigns(_ named: Code?) throws -> [Code] {
+    try campaignCodes(named.map { [$0] } ?? [], in: place)
+  }
+
+  /// The campaign named, or the only one.
+  func theCampaign(_ named: Code?) throws -> Campaign {
+    let codes = try campaigns(named)
+    guard codes.count == 1, let only = codes.first else {
+      let list = codes.map(\.text).joined(separator: ", ")
+      throw ValidationError("--campaign：请指明整改专项 / which campaign: \(list)")
+    }
+    return try campaign(only, in: place)
+  }
+
   /// The moment of this run in a campaign's zone; the only place where the clock is read.
   func moment(in zone: ZoneOffset) throws -> Moment {
     guard let asOf else { return Moment(seconds: Int64(Date().timeIntervalSince1970)) }

@@ -63,6 +63,31 @@ final class Console {
     hasProgress = false
   }
 
+  /// Does the same for every campaign; the trouble of one is told, stops no other, and is what the program ends with.
+  func forEach(_ codes: [Code], _ body: (Code) throws -> Void) throws {
+    var first: ExitStatus?
+    for code in codes {
+      do {
+        try body(code)
+      } catch let error as ExitCode {
+        throw error
+      } catch let error as ValidationError {
+        throw error
+      } catch {
+        endProgress()
+        let failure = Failure(error)
+        let message = codes.count == 1 ? failure.message : failure.message.naming(code)
+        if let journal {
+          journal.send([journalEntry(of: Failure(failure.status, message), common.language)])
+        } else {
+          Self.remark(message[common.language])
+        }
+        first = first ?? failure.status
+      }
+    }
+    if let first { throw first.code }
+  }
+
   /// Runs `body`; what it throws is told in words, and ends the program with the status it stands for.
   func reporting<Result>(_ body: () throws -> Result) throws -> Result {
     do {
@@ -81,5 +106,12 @@ final class Console {
       }
       throw failure.status.code
     }
+  }
+}
+
+extension Bilingual {
+  /// With the campaign that it is about, where there are several.
+  fileprivate func naming(_ campaign: Code) -> Bilingual {
+    Bilingual(zh: "\(campaign)：\(zh)", en: "\(campaign): \(en)")
   }
 }

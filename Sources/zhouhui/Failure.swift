@@ -83,7 +83,7 @@ struct Failure {
     }
   }
 
-  private init(_ status: ExitStatus, _ message: Bilingual) {
+  init(_ status: ExitStatus, _ message: Bilingual) {
     self.status = status
     self.message = message
   }

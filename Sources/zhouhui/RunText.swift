@@ -19,15 +19,16 @@ func runText(
     Bilingual(zh: "  抓取失败 \($0.unit)：\($0.reason)", en: "  not fetched, \($0.unit): \($0.reason)")
   }
   lines += report.passedOver.filter { $0.reason.needsAPerson || $0.reason == .changing }.map {
-    Bilingual(
-      zh: "  未收 \($0.path)：\($0.reason.message.zh)",
-      en: "  not taken, \($0.path): \($0.reason.message.en)")
+    Bilingual(zh: "  " + $0.message.zh, en: "  " + $0.message.en)
   }
   lines += report.passedOver.compactMap { passed in
     guard case .growing = passed.reason else { return nil }
     return Bilingual(
       zh: "  留待下次 \(passed.path)：\(passed.reason.message.zh)",
       en: "  for the next run, \(passed.path): \(passed.reason.message.en)")
+  }
+  if let litter = Strangers(litter: report.litter).litterMessage {
+    lines.append(Bilingual(zh: "  " + litter.zh, en: "  " + litter.en))
   }
   if let words = takenUp(report, campaign) { lines.append(words) }
   lines += report.held.map {
@@ -41,7 +42,10 @@ func runText(
   }
   if report.released > 0 {
     lines.append(
-      Bilingual(zh: "  放行 \(report.released) 份", en: "  released \(report.released)"))
+      Bilingual(
+        zh: "  放行 \(report.released) 份：" + counted(report.releasedAs, .zh).joined(separator: "，"),
+        en: "  released \(report.released): "
+          + counted(report.releasedAs, .en).joined(separator: ", ")))
   }
   lines += report.idleReleases.map {
     Bilingual(
@@ -125,17 +129,28 @@ private func takenUp(_ report: RunReport, _ campaign: Campaign) -> Bilingual? {
       + "first-issue in campaign.yaml")
 }
 
+/// Parts that add up to what was received and what an earlier run had left.
 private func verdicts(_ report: RunReport, _ language: Language) -> String {
-  let parts = Verdict.allCases.compactMap { verdict -> String? in
-    guard let count = report.verdicts[verdict], count > 0 else { return nil }
+  var parts = counted(report.judged, language)
+  if report.known > 0 {
+    parts.append(
+      Bilingual(zh: "收过的 \(report.known)", en: "received before \(report.known)")[language])
+  }
+  let list = parts.joined(separator: language == .zh ? "，" : ", ")
+  guard report.leftOver > 0 else {
+    return parts.isEmpty ? Bilingual(zh: "没有新报告", en: "nothing new")[language] : list
+  }
+  return list
+    + Bilingual(
+      zh: "（其中上次留下的 \(report.leftOver)）", en: " (\(report.leftOver) of them left by an earlier run)"
+    )[language]
+}
+
+private func counted(_ verdicts: [Verdict: Int], _ language: Language) -> [String] {
+  Verdict.allCases.compactMap { verdict in
+    guard let count = verdicts[verdict], count > 0 else { return nil }
     return "\(verdict.name[language]) \(count)"
   }
-  guard !parts.isEmpty else {
-    let nothing = report.collected + report.fetched == 0
-    return Bilingual(
-      zh: nothing ? "没有新报告" : "都是收过的", en: nothing ? "nothing new" : "received before")[language]
-  }
-  return parts.joined(separator: language == .zh ? "，" : ", ")
 }
 
 /// The same for machines; the keys are stable.
@@ -144,9 +159,11 @@ func runJSON(_ report: RunReport) -> String {
     let campaign: String
     let collected: Int
     let fetched: Int
+    let known, leftOver: Int
     let verdicts: [String: Int]
     let failedFetches: [String: String]
     let notTaken: [String: String]
+    let litter: Int
     let released: Int
     let idleReleases: [String]
     let takenUp: String?
@@ -172,14 +189,15 @@ func runJSON(_ report: RunReport) -> String {
   }
   let row = Row(
     campaign: report.campaign.text, collected: report.collected, fetched: report.fetched,
+    known: report.known, leftOver: report.leftOver,
     verdicts: Dictionary(
       uniqueKeysWithValues: report.verdicts.map { ($0.key.rawValue, $0.value) }),
     failedFetches: Dictionary(
       report.failedFetches.map { ($0.unit.text, $0.reason) },
       uniquingKeysWith: { first, _ in first }),
     notTaken: Dictionary(
-      report.passedOver.map { ($0.path, $0.reason.message.en) },
-      uniquingKeysWith: { first, _ in first }),
+      report.passedOver.map { ($0.path, $0.message.en) },
+      uniquingKeysWith: { first, _ in first }), litter: report.litter,
     released: report.released, idleReleases: report.idleReleases.map(\.code.text),
     takenUp: report.takenUp?.description,
     editions: report.editions.map {

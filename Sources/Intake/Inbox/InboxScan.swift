@@ -80,7 +80,8 @@ package struct InboxScan {
     _ names: [[UInt8]], in folder: OwnedDescriptor, _ passedOver: (PassedOver) -> Void
   ) {
     let known = Set(units.map { Array($0.text.utf8) })
-    for name in names where !known.contains(name) && name.first != UInt8(ascii: ".") {
+    for name in names
+    where !known.contains(name) && name.first != UInt8(ascii: ".") && !Litter.holds(name) {
       let kind = try? folder.facts(of: name).kind
       let path = "\(campaign)/\(ShownName.text(name, withholding: marks))"
       passedOver(

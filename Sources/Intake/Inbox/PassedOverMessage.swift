@@ -1,7 +1,25 @@
 import Glibc
 import Rectification
 
+extension PassedOver {
+  /// One sentence: which file or folder, whether it was taken, why, and what to do.
+  package var message: Bilingual {
+    let (taken, reason) = (reason.isTaken, reason.message)
+    return Bilingual(
+      zh: "\(taken ? "已收" : "未收") \(path)：\(reason.zh)",
+      en: "\(taken ? "taken" : "not taken"), \(path): \(reason.en)")
+  }
+}
+
 extension PassedOver.Reason {
+  /// Its content is safe; only something beside it went wrong.
+  fileprivate var isTaken: Bool {
+    switch self {
+    case .notRemoved, .notSynchronised, .replaced: true
+    default: false
+    }
+  }
+
   /// What to tell the clerk: the reason, and what to do about it.
   package var message: Bilingual {
     switch self {
@@ -72,19 +90,24 @@ extension PassedOver.Reason {
     switch self {
     case .notRemoved(let code):
       Bilingual(
-        zh: "已收取，但无法从收件箱移除（\(Self.text(code))）；请检查文件夹权限",
-        en: "taken, but cannot be removed (\(Self.text(code))); check the folder's permissions")
+        zh: "原件已存档，但收件夹里的这一份删不掉（\(Self.text(code))）；请检查文件夹权限后删去，单位不必重报",
+        en:
+          "it is archived, but cannot be removed from the inbox (\(Self.text(code))); check the folder's "
+          + "permissions and remove it, the unit need not send it again")
     case .notSynchronised(let code):
       Bilingual(
-        zh: "已收取，但移除结果未能落盘（\(Self.text(code))）",
-        en: "taken, but the removal may not outlast a power cut (\(Self.text(code)))")
+        zh: "原件已存档，但从收件夹移除的结果未能落盘（\(Self.text(code))）；断电后可能再次出现，会认得",
+        en:
+          "archived, but the removal may not outlast a power cut (\(Self.text(code))); it will be known"
+      )
     case .unreadable(let code):
       Bilingual(
         zh: "无法读取（\(Self.text(code))）；请检查权限",
         en: "cannot be read (\(Self.text(code))); check permissions")
     default:
       Bilingual(
-        zh: "已收取；同名新文件留待下次收取", en: "taken; a newer file of the same name waits for the next run")
+        zh: "原件已存档；同名的新文件留待下次收取",
+        en: "archived; a newer file of the same name waits for the next run")
     }
   }
 

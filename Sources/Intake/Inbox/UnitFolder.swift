@@ -2,6 +2,15 @@ import Files
 import Glibc
 import Rectification
 
+/// What was taken and is still there.
+///
+/// Nobody has judged it yet, and it may turn out to be secret: it is known
+/// by its SHA-256 alone.
+private struct LeftBehind: Error {
+  let digest: Digest
+  let reason: PassedOver.Reason
+}
+
 /// `inbox/<campaign>/<unit>/`: the folder that proves who a file is from.
 struct UnitFolder {
   let unit: Code
@@ -40,6 +49,10 @@ struct UnitFolder {
     for name in complete {
       do {
         if try take(name, body) { removals += 1 }
+      } catch let left as LeftBehind {
+        passedOver(
+          PassedOver(
+            unit: unit, path: "\(scan.campaign)/\(unit)/\(left.digest)", reason: left.reason))
       } catch let reason as PassedOver.Reason {
         passedOver(note(name, reason))
       }
@@ -51,11 +64,16 @@ struct UnitFolder {
     do {
       let file = try SteadyFile(name, in: folder, ceiling: scan.limits.ceilingBytes)
       let signature = try signature(of: name)
-      guard try body(received(file, named: name, signature?.file)) == .remove else { return false }
-      // The signature first: cut off in between, the report is met again and known, while a
-      // signature left alone would wait for ever.
-      if let signature { try remove(signature.name, knownAs: signature.file.facts) }
-      try remove(name, knownAs: file.facts)
+      let received = try received(file, named: name, signature?.file)
+      guard try body(received) == .remove else { return false }
+      do throws(PassedOver.Reason) {
+        // The signature first: cut off in between, the report is met again and known, while a
+        // signature left alone would wait for ever.
+        if let signature { try remove(signature.name, knownAs: signature.file.facts) }
+        try remove(name, knownAs: file.facts)
+      } catch {
+        throw LeftBehind(digest: received.submission.digest, reason: error)
+      }
       return true
     } catch is FileChanged {
       throw PassedOver.Reason.changing
@@ -87,7 +105,9 @@ struct UnitFolder {
   ///
   /// POSIX has no “remove this inode”: a file renamed onto the name between the comparison and the
   /// removal, some microseconds, would be lost. Senders that never reuse a name are safe from it.
-  private func remove(_ name: [UInt8], knownAs facts: FileFacts) throws {
+  private func remove(
+    _ name: [UInt8], knownAs facts: FileFacts
+  ) throws(PassedOver.Reason) {
     var isSame = true
     do throws(SystemError) {
       isSame = try folder.facts(of: name) == facts

@@ -87,7 +87,7 @@ func clock(_ workspace: Workspace, now: Moment) -> Diagnosis {
   } catch {
     return .ill(
       .clock, path,
-      Bilingual(zh: "台账打不开：\(error)", en: "the ledger cannot be opened: \(error)"),
+      message(of: error),
       remedy: Bilingual(
         zh: "请用运行账户执行 doctor；文件损坏的从备份恢复",
         en: "run doctor as the account that runs zhouhui; restore a damaged file from a backup"))

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Rectification
 
@@ -7,7 +8,7 @@ struct FolderExamination {
   let campaigns: [Campaign]
 
   func all() -> [Diagnosis] {
-    let fixed = [ledger(), writable("inbox"), writable("outbox", mayBeMissing: true)]
+    let fixed = [ledger(), owners(), writable("inbox"), writable("outbox", mayBeMissing: true)]
     return fixed + campaigns.flatMap { files(of: $0) + inbox(of: $0) }
   }
 
@@ -36,8 +37,8 @@ struct FolderExamination {
           zh: "属于别的账户（\(Self.name(facts.owner))）",
           en: "belongs to another account (\(Self.name(facts.owner)))"),
         remedy: Bilingual(
-          zh: "请用那个账户运行，或改回：chown -R \(Self.name(geteuid())) ledger",
-          en: "run as that account, or chown -R \(Self.name(geteuid())) ledger"))
+          zh: "请用那个账户运行：sudo -u \(Self.name(facts.owner)) zhouhui doctor",
+          en: "run as that account: sudo -u \(Self.name(facts.owner)) zhouhui doctor"))
     }
     guard facts.mode & 0o077 != 0 else { return .well(.permissions, "ledger") }
     return .ill(
@@ -47,6 +48,44 @@ struct FolderExamination {
         en:
           "others may enter (mode \(Self.octal(facts.mode))), and what is in quarantine lies there"),
       remedy: Bilingual(zh: "chmod 700 ledger", en: "chmod 700 ledger"))
+  }
+
+  /// What one run as another account has left, and the service cannot change.
+  private func owners() -> Diagnosis {
+    let place = "ledger, outbox"
+    do {
+      guard let ledger = try Files.facts(of: "\(workspace.root)/ledger") else {
+        return .well(.permissions, place)
+      }
+      let strange = try ["ledger", "outbox"].flatMap { try others(than: ledger.owner, below: $0) }
+      guard let first = strange.first else { return .well(.permissions, place) }
+      let owner = Self.name(ledger.owner)
+      return .ill(
+        .permissions, place,
+        Bilingual(
+          zh: "有 \(strange.count) 个文件或文件夹不属于 \(owner)：\(first)",
+          en: "\(strange.count) files or folders do not belong to \(owner): \(first)"),
+        remedy: Bilingual(
+          zh: "sudo chown -R \(owner): \(workspace.root)/ledger \(workspace.root)/outbox",
+          en: "sudo chown -R \(owner): \(workspace.root)/ledger \(workspace.root)/outbox"))
+    } catch {
+      return .ill(
+        .permissions, place, message(of: error),
+        remedy: Bilingual(
+          zh: "用平时运行的账户执行 doctor", en: "run doctor as the account that runs zhouhui"))
+    }
+  }
+
+  private func others(than owner: UInt32, below folder: String) throws -> [String] {
+    guard let facts = try Files.facts(of: "\(workspace.root)/\(folder)", itself: true) else {
+      return []
+    }
+    let own = facts.owner == owner ? [] : [folder]
+    guard facts.kind == .folder else { return own }
+    return try own
+      + (textNames(in: "\(workspace.root)/\(folder)") ?? []).flatMap {
+        try others(than: owner, below: "\(folder)/\($0)")
+      }
   }
 
   private func writable(_ name: String, mayBeMissing: Bool = false) -> Diagnosis {

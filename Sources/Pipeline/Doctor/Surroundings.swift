@@ -22,7 +22,7 @@ func timers(of campaigns: [Campaign]) -> [Diagnosis] {
 }
 
 /// The first line that systemctl prints; nil when it cannot be run or fails.
-private func systemctl(_ arguments: [String]) -> String? {
+func systemctl(_ arguments: [String]) -> String? {
   let process = Process()
   process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
   process.arguments = ["systemctl", "--no-pager"] + arguments

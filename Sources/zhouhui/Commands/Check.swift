@@ -96,11 +96,6 @@ struct Check: ParsableCommand {
   }
 
   private func theCampaign() throws -> Campaign {
-    let campaigns = try campaignsToRun(campaign.map { [$0] } ?? [], in: common.place)
-    guard campaigns.count == 1, let only = campaigns.first else {
-      let list = campaigns.map(\.settings.code.text).joined(separator: ", ")
-      throw ValidationError("--campaign：请指明整改专项 / which campaign: \(list)")
-    }
-    return only
+    try common.theCampaign(campaign)
   }
 }

@@ -92,11 +92,7 @@ struct Decide: ParsableCommand {
 func locked(
   _ code: Code?, _ common: CommonOptions
 ) throws -> (Campaign, Moment, RunLock) {
-  let campaigns = try campaignsToRun(code.map { [$0] } ?? [], in: common.place)
-  guard campaigns.count == 1, let only = campaigns.first else {
-    let list = campaigns.map(\.settings.code.text).joined(separator: ", ")
-    throw ValidationError("--campaign：请指明整改专项 / which campaign: \(list)")
-  }
+  let only = try common.theCampaign(code)
   let asOf = try common.moment(in: only.settings.zone)
   let note = "pid \(getpid()), \(asOf.short(in: only.settings.zone))"
   return (only, asOf, try RunLock.take(common.place.lock, note: note))

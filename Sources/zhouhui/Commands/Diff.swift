@@ -41,7 +41,8 @@ struct Diff: ParsableCommand {
     let later = others.compactMap { Week($0) }.first
     let named = others.filter { Week($0) == nil }.compactMap { Code($0) }
     try console.reporting {
-      for campaign in try campaignsToRun(named, in: common.place) {
+      try console.forEach(try campaignCodes(named, in: common.place)) { code in
+        let campaign = try campaign(code, in: common.place)
         let asOf = try common.moment(in: campaign.settings.zone)
         let found =
           try later.map {

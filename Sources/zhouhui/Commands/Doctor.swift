@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GuardedConnections
 import Pipeline
 import Rectification
 
@@ -16,7 +17,9 @@ struct Doctor: ParsableCommand {
   func run() throws {
     let console = Console(common)
     let found = try console.reporting {
-      examine(common.place, now: try common.moment(in: .beijing))
+      examine(
+        common.place, now: try common.moment(in: .beijing),
+        credentials: CredentialStore(environment: ProcessInfo.processInfo.environment))
     }
     try console.print(
       common.json ? doctorJSON(found) : doctorText(found, language: common.language))

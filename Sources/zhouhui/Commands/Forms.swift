@@ -34,11 +34,7 @@ struct Forms: ParsableCommand {
   }
 
   private func writeAll(_ console: Console) throws -> Bool {
-    let campaigns = try campaignsToRun(campaign.map { [$0] } ?? [], in: common.place)
-    guard campaigns.count == 1, let only = campaigns.first else {
-      let list = campaigns.map(\.settings.code.text).joined(separator: ", ")
-      throw ValidationError("请指明整改专项 / which campaign: \(list)")
-    }
+    let only = try common.theCampaign(campaign)
     let making = try FormMaking(
       only, week: common.week, in: common.place, asOf: try common.moment(in: only.settings.zone))
     var (written, kept): ([String], [String]) = ([], [])

@@ -24,8 +24,8 @@ struct Quarantine: ParsableCommand {
     func run() throws {
       let console = Console(common)
       let isWaiting = try console.reporting {
-        let campaigns = try campaignsToRun(campaign.map { [$0] } ?? [], in: common.place)
-        let held = try campaigns.map { campaign in
+        let held = try common.campaigns(campaign).map { code in
+          let campaign = try Pipeline.campaign(code, in: common.place)
           let asOf = try common.moment(in: campaign.settings.zone)
           return HeldOfCampaign(
             campaign: campaign,
@@ -107,12 +107,7 @@ struct Which: ParsableArguments {
   }
 
   func theCampaign(_ common: CommonOptions) throws -> Campaign {
-    let campaigns = try campaignsToRun(campaign.map { [$0] } ?? [], in: common.place)
-    guard campaigns.count == 1, let only = campaigns.first else {
-      let list = campaigns.map(\.settings.code.text).joined(separator: ", ")
-      throw ValidationError("--campaign：请指明整改专项 / which campaign: \(list)")
-    }
-    return only
+    try common.theCampaign(campaign)
   }
 }
 

@@ -29,7 +29,8 @@ struct Replay: ParsableCommand {
     let console = Console(common)
     let differs = try console.reporting {
       var differs = false
-      for snapshot in try snapshotsToRun(campaign.map { [$0] } ?? [], in: common.place) {
+      try console.forEach(try common.campaigns(campaign)) { code in
+        let snapshot = try CampaignSnapshot(code, in: common.place)
         let settings = snapshot.campaign.settings
         let found = try replay(
           snapshot, week: replayed, in: common.place, asOf: try common.moment(in: settings.zone),

@@ -31,14 +31,15 @@ struct Review: ParsableCommand {
   func run() throws {
     let console = Console(common)
     try console.reporting {
-      for snapshot in try snapshotsToRun(campaign.map { [$0] } ?? [], in: common.place) {
+      try console.forEach(try common.campaigns(campaign)) { code in
+        let snapshot = try CampaignSnapshot(code, in: common.place)
         let zone = snapshot.campaign.settings.zone
         let moment = try common.moment(in: zone)
         let found = try reviewMonth(
           month, of: snapshot.campaign, in: common.place, asOf: moment)
         try console.print(
           common.json ? reviewJSON(found) : reviewText(found, language: common.language))
-        guard publish else { continue }
+        guard publish else { return }
         let folder = try Pipeline.publish(
           found, templates: snapshot.templates, in: common.place, language: common.language,
           note: "pid \(getpid()), \(moment.short(in: zone))")

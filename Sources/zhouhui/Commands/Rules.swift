@@ -47,7 +47,7 @@ struct Rules: ParsableCommand {
   /// Those of the campaign, as its campaign.yaml has them; without one, the defaults.
   private func campaignSettings() throws -> RuleSettings {
     guard let campaign else { return RuleSettings() }
-    return try campaignsToRun([campaign], in: common.place).first?.settings.rules ?? RuleSettings()
+    return try common.theCampaign(campaign).settings.rules
   }
 
   private func named() throws -> [RuleCode] {

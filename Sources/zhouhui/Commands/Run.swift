@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import GuardedConnections
 import Intake
+import Ledger
 import Pipeline
 import Rectification
 
@@ -34,14 +35,20 @@ struct Run: ParsableCommand {
     if strict, needsAPerson { throw ExitStatus.needsAPerson.code }
   }
 
+  /// A campaign at a time: lock, then read, then run, so that the trouble of one stops no other.
   private func runAll(_ console: Console) throws -> Bool {
     var needsAPerson = false
-    for snapshot in try snapshotsToRun(campaigns, in: common.place) {
+    let codes = try campaignCodes(campaigns, in: common.place)
+    try console.forEach(codes) { code in
+      let began = try common.moment(in: .beijing).short(in: .beijing)
+      let lock =
+        try dryRun ? nil : RunLock.take(common.place.lock, note: "pid \(getpid()), \(began)")
+      defer { withExtendedLifetime(lock) {} }
+      let snapshot = try CampaignSnapshot(code, in: common.place)
       let campaign = snapshot.campaign
-      let moment = try common.moment(in: campaign.settings.zone)
-      let note = "pid \(getpid()), \(moment.short(in: campaign.settings.zone))"
-      let report = try runLocked(
-        snapshot, in: common.place, asOf: moment, isDryRun: dryRun, note: note,
+      let report = try runCampaign(
+        snapshot, in: common.place, asOf: try common.moment(in: campaign.settings.zone),
+        isDryRun: dryRun,
         credentials: CredentialStore(environment: ProcessInfo.processInfo.environment),
         progress: console.progress)
       console.endProgress()
@@ -49,7 +56,9 @@ struct Run: ParsableCommand {
       for gone in report.held { Console.remark(gone.message[common.language]) }
       needsAPerson = needsAPerson || report.needsAPerson
     }
-    return needsAPerson
+    let strangers = try strangers(beside: codes, in: common.place)
+    for stranger in strangers.listed { Console.remark(stranger.message[common.language]) }
+    return needsAPerson || !strangers.listed.isEmpty
   }
 
   /// In the journal as entries that can be asked for; elsewhere as text.

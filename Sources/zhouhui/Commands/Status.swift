@@ -15,10 +15,19 @@ struct Status: ParsableCommand {
     let console = Console(common)
     let isOwed = try console.reporting {
       var isOwed = false
-      for summary in try summaries(campaign, common) {
+      let codes = try common.campaigns(campaign)
+      try console.forEach(codes) { code in
+        let campaign = try Pipeline.campaign(code, in: common.place)
+        let summary = try summary(of: campaign, common)
         try console.print(
           common.json ? summaryJSON(summary) : status(summary, language: common.language))
         isOwed = isOwed || summary.reporting.contains { !$0.state.hasReport && $0.state != .exempt }
+        let strays = try inboxStrangers(of: campaign, in: common.place)
+        for stray in strays.listed { Console.remark(stray.message[common.language]) }
+        if let litter = strays.litterMessage { Console.remark(litter[common.language]) }
+      }
+      for stray in try strangers(beside: codes, in: common.place).listed {
+        Console.remark(stray.message[common.language])
       }
       return isOwed
     }
@@ -36,19 +45,19 @@ struct Brief: ParsableCommand {
   func run() throws {
     let console = Console(common)
     try console.reporting {
-      for summary in try summaries(campaign, common) {
+      try console.forEach(try common.campaigns(campaign)) { code in
+        let campaign = try Pipeline.campaign(code, in: common.place)
+        let summary = try summary(of: campaign, common)
         try console.print(
-          common.json
-            ? summaryJSON(summary) : brief(summary, language: common.language))
+          common.json ? summaryJSON(summary) : brief(summary, language: common.language))
       }
     }
   }
 }
 
-/// The summaries asked for, as known at the moment asked for; nothing is written.
-private func summaries(_ campaign: Code?, _ common: CommonOptions) throws -> [WeekSummary] {
-  try campaignsToRun(campaign.map { [$0] } ?? [], in: common.place).map {
-    try weekSummary(
-      $0, week: common.week, in: common.place, asOf: try common.moment(in: $0.settings.zone))
-  }
+/// The summary asked for, as known at the moment asked for; nothing is written.
+private func summary(of campaign: Campaign, _ common: CommonOptions) throws -> WeekSummary {
+  try weekSummary(
+    campaign, week: common.week, in: common.place,
+    asOf: try common.moment(in: campaign.settings.zone))
 }

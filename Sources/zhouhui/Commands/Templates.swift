@@ -17,7 +17,7 @@ struct Templates: ParsableCommand {
     let console = Console(common)
     try console.reporting {
       // A mistyped name must not make a folder.
-      _ = try campaignsToRun([campaign], in: common.place)
+      _ = try common.theCampaign(campaign)
       let written = try layOutTemplates(of: campaign, in: common.place)
       if !written.isEmpty { try console.print(written.joined(separator: "\n")) }
     }

@@ -32,7 +32,8 @@ struct Today: ParsableCommand {
   func run() throws {
     let console = Console(common)
     try console.reporting {
-      for one in try campaignsToRun(campaign.map { [$0] } ?? [], in: common.place) {
+      try console.forEach(try common.campaigns(campaign)) { code in
+        let one = try Pipeline.campaign(code, in: common.place)
         let zone = one.settings.zone
         let moment = try common.moment(in: zone)
         let analysis = try analyseDay(
@@ -40,7 +41,7 @@ struct Today: ParsableCommand {
           in: common.place, asOf: moment)
         try console.print(
           common.json ? todayJSON(analysis) : todayText(analysis, language: common.language))
-        guard publish else { continue }
+        guard publish else { return }
         let folder = try Pipeline.publish(
           analysis, of: one.settings.code, in: common.place, language: common.language,
           note: "pid \(getpid()), \(moment.short(in: zone))")

@@ -22,11 +22,7 @@ struct TraceCommand: ParsableCommand {
   func run() throws {
     let console = Console(common)
     try console.reporting {
-      let campaigns = try campaignsToRun(campaign.map { [$0] } ?? [], in: common.place)
-      guard campaigns.count == 1, let only = campaigns.first else {
-        let list = campaigns.map(\.settings.code.text).joined(separator: ", ")
-        throw ValidationError("--campaign：请指明整改专项 / which campaign: \(list)")
-      }
+      let only = try common.theCampaign(campaign)
       let (found, summary) = try trace(
         name, of: only, week: common.week, in: common.place,
         asOf: try common.moment(in: only.settings.zone))

@@ -30,7 +30,7 @@ struct Verify: ParsableCommand {
       let lock = try RunLock.take(common.place.lock, note: "verify, pid \(getpid())")
       defer { withExtendedLifetime(lock) {} }
       var holds = true
-      for campaign in try campaignCodes(campaigns, in: common.place) {
+      try console.forEach(try campaignCodes(campaigns, in: common.place)) { campaign in
         let found = try verify(campaign, in: common.place, progress: console.progress)
         console.endProgress()
         try console.print(

@@ -25,9 +25,7 @@ func journalEntries(of report: RunReport, _ campaign: Campaign, _ language: Lang
     + report.passedOver.filter(\.reason.needsAPerson).map { passed in
       JournalEntry(
         event: .notTaken, priority: .warning,
-        message: Bilingual(
-          zh: "未收 \(passed.path)：\(passed.reason.message.zh)",
-          en: "not taken, \(passed.path): \(passed.reason.message.en)")[language],
+        message: passed.message[language],
         fields: [name, ("PATH", passed.path)])
     }
     + report.idleReleases.map { release in

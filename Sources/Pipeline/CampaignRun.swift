@@ -4,15 +4,14 @@ import Intake
 import Ledger
 import Rectification
 
-/// Runs one campaign under the lock of its workspace; a rehearsal works on a copy, sends nothing and leaves
-/// no trace.
-package func runLocked(
-  _ snapshot: CampaignSnapshot, in workspace: Workspace, asOf: Moment, isDryRun: Bool, note: String,
+/// Runs one campaign and tells the channels; a rehearsal works on a copy, sends nothing and leaves no trace.
+///
+/// The caller holds the run lock, and has read the campaign's files since it does; a rehearsal needs none.
+package func runCampaign(
+  _ snapshot: CampaignSnapshot, in workspace: Workspace, asOf: Moment, isDryRun: Bool,
   credentials: CredentialStore = CredentialStore(environment: [:]), progress: (RunStage) -> Void
 ) throws -> RunReport {
   guard isDryRun else {
-    let lock = try RunLock.take(workspace.lock, note: note)
-    defer { withExtendedLifetime(lock) {} }
     var report = try runWeek(
       snapshot, in: workspace, asOf: asOf, credentials: credentials, progress: progress)
     let settings = snapshot.campaign.settings
