@@ -51,7 +51,11 @@ package final class Digesting {
 package struct DigestingError: Error, CustomStringConvertible {
   package init() {}
 
-  package var description: String {
-    "libcrypto: cannot compute SHA-256; check the OpenSSL configuration of this machine"
+  package var description: String { message.en }
+
+  package var message: Bilingual {
+    Bilingual(
+      zh: "libcrypto 算不出 SHA-256：请检查本机的 OpenSSL 配置",
+      en: "libcrypto: cannot compute SHA-256; check the OpenSSL configuration of this machine")
   }
 }

@@ -120,7 +120,7 @@ extension LedgerStore {
     try tellingFailures { try queue.write(body) }
   }
 
-  private func tellingFailures<Value>(_ body: () throws -> Value) throws -> Value {
+  func tellingFailures<Value>(_ body: () throws -> Value) throws -> Value {
     do {
       return try body()
     } catch let error as DatabaseError {

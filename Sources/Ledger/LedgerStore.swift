@@ -18,7 +18,7 @@ package struct LedgerStore: Sendable {
       try self.init(DatabaseQueue(path: path, configuration: Self.configuration))
     } catch let error as DatabaseError {
       // The connection is gone by now, and errno is what its last call left.
-      throw LedgerFailure(error, at: path, code: errno) ?? error as any Error
+      throw LedgerFailure(error, at: path, code: errno) ?? DamagedLedger(error) as any Error
     }
   }
 
@@ -120,7 +120,7 @@ extension LedgerStore {
       guard applied.count < migrator.migrations.count else { return LedgerStore(asItIs: queue) }
       return try LedgerStore(try inMemory(queue))
     } catch let error as DatabaseError {
-      throw LedgerFailure(error, at: path, code: errno) ?? error as any Error
+      throw LedgerFailure(error, at: path, code: errno) ?? DamagedLedger(error) as any Error
     }
   }
 
@@ -167,7 +167,7 @@ extension LedgerStore {
     do {
       try LedgerStore(asItIs: openToRead(path)).copy(to: copy)
     } catch let error as DatabaseError {
-      throw LedgerFailure(error, at: path, code: errno) ?? error as any Error
+      throw LedgerFailure(error, at: path, code: errno) ?? DamagedLedger(error) as any Error
     }
   }
 

@@ -8,16 +8,6 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("工作区目录 / the workspace", valueName: "dir"))
   var workspace = "."
 
-  @Option(help: ArgumentHelp("报告周 / the week, as 2024-W03", valueName: "week"))
-  var week: Week?
-
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp(
-      "按这一时刻计算，默认现在 / compute as of this moment, now unless given: 2024-01-19T12:05",
-      valueName: "moment"))
-  var asOf: String?
-
   @Option(help: ArgumentHelp("输出语言 / language: zh, en", valueName: "lang"))
   var lang: Language?
 
@@ -52,6 +42,16 @@ struct CommonOptions: ParsableArguments {
     }
     return try campaign(only, in: place)
   }
+}
+
+/// Of the commands that ask how things stood at some moment.
+struct MomentOption: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "按这一时刻计算，默认现在 / compute as of this moment, now unless given: 2024-01-19T12:05",
+      valueName: "moment"))
+  var asOf: String?
 
   /// The moment of this run in a campaign's zone; the only place where the clock is read.
   func moment(in zone: ZoneOffset) throws -> Moment {
@@ -66,6 +66,12 @@ struct CommonOptions: ParsableArguments {
     }
     throw ValidationError("\(option) \(text): 应写作 / write it as 2024-01-19T12:05")
   }
+}
+
+/// Of the commands that show one week.
+struct WeekOption: ParsableArguments {
+  @Option(help: ArgumentHelp("报告周 / the week, as 2024-W03", valueName: "week"))
+  var week: Week?
 }
 
 extension Week: ExpressibleByArgument {

@@ -17,12 +17,14 @@ final class Console {
     showsProgress = !common.quiet && isatty(STDERR_FILENO) == 1
   }
 
-  /// Data must arrive: where it cannot be written, the program says so and ends with that status.
+  /// Data must arrive: where it cannot be written, the program says so and ends with that status. A reader that
+  /// has gone wants no more of it, and the work ends as it would have.
   func print(_ text: String) throws {
-    do {
+    do throws(FileFailure) {
       let line = text.hasSuffix("\n") ? text : text + "\n"
       try writeAll(Array(line.utf8), to: STDOUT_FILENO, "/dev/stdout")
     } catch {
+      if error.code == EPIPE { return }
       endProgress()
       let failure = Failure(error)
       Self.remark(failure.message[common.language])

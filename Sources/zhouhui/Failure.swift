@@ -57,7 +57,9 @@ struct Failure {
     case let error as FileFailure:
       self.init(Self.status(of: error), error.message)
     case let error as InboxError:
-      self.init(.cannotRead, Bilingual(zh: error.description, en: error.description))
+      self.init(error.isForbidden ? .permission : .cannotRead, error.message)
+    case let error as DigestingError:
+      self.init(.failed, error.message)
     case let error as MissingEncodingTable:
       self.init(.cannotRead, error.message)
     case let error as LedgerFailure:

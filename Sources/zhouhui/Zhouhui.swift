@@ -33,6 +33,7 @@ struct Zhouhui: ParsableCommand {
   static func main() {
     // A connection cut under libcurl, a reader gone from a pipe and a file size limit are errors to
     // be told, not signals to die of.
+    openStandardStreams()
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     // The name of the program is always among them, so none means that the runtime could not read
@@ -42,5 +43,14 @@ struct Zhouhui: ParsableCommand {
       Glibc.exit(ExitStatus.cannotRead.rawValue)
     }
     main(nil)
+  }
+}
+
+/// Opens those of the three standard streams that are closed, to nowhere.
+///
+/// Else the next file that is opened, the ledger it may be, would get their number and what is printed.
+private func openStandardStreams() {
+  for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) < 0 {
+    _ = open("/dev/null", number == STDIN_FILENO ? O_RDONLY : O_WRONLY)
   }
 }

@@ -131,4 +131,29 @@ struct AccountTests {
       #expect(result.status == 0 && result.output.contains("2024-W02 正式"), "\(result.errors)")
     }
   }
+
+  /// Nobody has judged it yet: its name may be what is secret about it.
+  @Test func whatCannotBeRemovedFromTheInboxIsShownByItsDigest() throws {
+    try withTemporaryFolder { folder in
+      let trial = try driven(folder)
+      let secret = TrialWorkspace.report(week: "2024-W03", progress: "机密★10年的内容")
+      try trial.drop(secret, from: "JD01", as: "拆迁名单.json")
+      let paths =
+        FileManager.default.enumerator(atPath: trial.path)?.compactMap { $0 as? String } ?? []
+      for path in paths where !path.hasPrefix("inbox") {
+        lchown("\(trial.path)/\(path)", 65534, 65534)
+      }
+      for path in paths where path.hasPrefix("inbox") { chmod("\(trial.path)/\(path)", 0o755) }
+      let result = try asNobody(trial, arguments: ["run", "--as-of", "2024-01-18T12:05"])
+      let told = result.output + result.errors
+      #expect(result.status == 0 && told.contains("隔离待处理 1"), "\(told)")
+      #expect(!told.contains("拆迁") && !told.contains("未收"))
+      #expect(
+        told.firstMatch(of: /已收 trial\/JD01\/[0-9a-f]{64}：原件已存档，但收件夹里的这一份删不掉/) != nil, "\(told)")
+      for name in trial.files(below: "outbox")
+      where name.hasSuffix(".html") || name.hasSuffix(".json") {
+        #expect(try !trial.text("outbox/\(name)").contains("拆迁"), "\(name)")
+      }
+    }
+  }
 }

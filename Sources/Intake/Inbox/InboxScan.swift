@@ -91,13 +91,19 @@ package struct InboxScan {
 }
 
 /// The inbox of a campaign cannot be looked through at all.
-package struct InboxError: Error, Hashable, CustomStringConvertible {
+package struct InboxError: Error, Hashable {
   package let campaign: Code
   /// The errno.
   package let code: Int32
 
-  package var description: String {
-    "inbox/\(campaign): \(String(cString: strerror(code))) (errno \(code)); "
-      + "make it a folder that this account can read"
+  package var isForbidden: Bool { code == EACCES || code == EPERM }
+
+  package var message: Bilingual {
+    let reason = "errno \(code): \(String(cString: strerror(code)))"
+    return Bilingual(
+      zh: "inbox/\(campaign)：读不出来（\(reason)），什么也没有收；请建好这个文件夹并让运行的账户能读，检查磁盘是否挂载",
+      en:
+        "inbox/\(campaign): cannot be read (\(reason)), nothing was taken; make it a folder that this "
+        + "account can read, and see whether its disk is mounted")
   }
 }

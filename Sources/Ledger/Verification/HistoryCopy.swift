@@ -63,7 +63,13 @@ package struct HistoryCopy: Sendable {
   ///
   /// At most `limit` of each table.
   package func differences(limit: Int) throws -> [RowDifference] {
-    try ledger.queue.writeWithoutTransaction { database in
+    try ledger.tellingFailures {
+      try ledger.queue.writeWithoutTransaction(differences(limit))
+    }
+  }
+
+  private func differences(_ limit: Int) -> (Database) throws -> [RowDifference] {
+    { database in
       // By its plain path: a name for a file is no URI.
       try database.execute(sql: "ATTACH ? AS original", arguments: [original.path])
       defer { try? database.execute(sql: "DETACH original") }

@@ -26,6 +26,7 @@ struct Check: ParsableCommand {
   var unit: Code?
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var when: MomentOption
 
   func validate() throws {
     if files.count(where: { $0 == "-" }) > 1 {
@@ -42,7 +43,7 @@ struct Check: ParsableCommand {
   /// Every file is judged, also when one before it could not be read.
   private func checkAll(_ console: Console) throws -> ExitStatus {
     let campaign = try theCampaign()
-    let asOf = try common.moment(in: campaign.settings.zone)
+    let asOf = try when.moment(in: campaign.settings.zone)
     var verdicts: [Verdict] = []
     if !(try ledgerExists(in: common.place)), !common.quiet {
       console.remark(Self.noLedger, in: common.language)

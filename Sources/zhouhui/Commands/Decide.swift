@@ -23,6 +23,7 @@ struct Decide: ParsableCommand {
   @Option(help: "整改专项的代码 / the campaign, when the workspace has several")
   var campaign: Code?
   @OptionGroup var common: CommonOptions
+  @OptionGroup var when: MomentOption
 
   func validate() throws {
     guard !measures.isEmpty else { throw ValidationError("请写措施编号 / which measures?") }
@@ -44,7 +45,7 @@ struct Decide: ParsableCommand {
   func run() throws {
     let console = Console(common)
     try console.reporting {
-      let (chosen, asOf, lock) = try locked(campaign, common)
+      let (chosen, asOf, lock) = try locked(campaign, common, when)
       defer { withExtendedLifetime(lock) {} }
       let decisions = try decide(
         MeasureDecision(
@@ -90,10 +91,10 @@ struct Decide: ParsableCommand {
 
 /// The campaign that is meant, the moment, and the lock that keeps runs away meanwhile.
 func locked(
-  _ code: Code?, _ common: CommonOptions
+  _ code: Code?, _ common: CommonOptions, _ when: MomentOption
 ) throws -> (Campaign, Moment, RunLock) {
   let only = try common.theCampaign(code)
-  let asOf = try common.moment(in: only.settings.zone)
+  let asOf = try when.moment(in: only.settings.zone)
   let note = "pid \(getpid()), \(asOf.short(in: only.settings.zone))"
   return (only, asOf, try RunLock.take(common.place.lock, note: note))
 }

@@ -23,18 +23,7 @@ struct Diff: ParsableCommand {
   var others: [String] = []
 
   @OptionGroup var common: CommonOptions
-
-  func validate() throws {
-    guard common.week == nil else {
-      throw ValidationError("diff 不用 --week：周写在命令后面 / the weeks follow the command")
-    }
-    let campaigns = others.filter { Week($0) == nil }
-    guard others.count - campaigns.count <= 1, campaigns.count <= 1,
-      campaigns.allSatisfy({ Code($0) != nil })
-    else {
-      throw ValidationError("只写一两个周和一个专项 / name one or two weeks, and one campaign at most")
-    }
-  }
+  @OptionGroup var when: MomentOption
 
   func run() throws {
     let console = Console(common)
@@ -43,7 +32,7 @@ struct Diff: ParsableCommand {
     try console.reporting {
       try console.forEach(try campaignCodes(named, in: common.place)) { code in
         let campaign = try campaign(code, in: common.place)
-        let asOf = try common.moment(in: campaign.settings.zone)
+        let asOf = try when.moment(in: campaign.settings.zone)
         let found =
           try later.map {
             try compare(campaign, earlier, with: $0, in: common.place, asOf: asOf)

@@ -13,12 +13,13 @@ struct Doctor: ParsableCommand {
       """)
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var when: MomentOption
 
   func run() throws {
     let console = Console(common)
     let found = try console.reporting {
       examine(
-        common.place, now: try common.moment(in: .beijing),
+        common.place, now: try when.moment(in: .beijing),
         credentials: CredentialStore(environment: ProcessInfo.processInfo.environment))
     }
     try console.print(

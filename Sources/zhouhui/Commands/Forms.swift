@@ -26,6 +26,8 @@ struct Forms: ParsableCommand {
   var force = false
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var when: MomentOption
+  @OptionGroup var which: WeekOption
 
   func run() throws {
     let console = Console(common)
@@ -36,7 +38,7 @@ struct Forms: ParsableCommand {
   private func writeAll(_ console: Console) throws -> Bool {
     let only = try common.theCampaign(campaign)
     let making = try FormMaking(
-      only, week: common.week, in: common.place, asOf: try common.moment(in: only.settings.zone))
+      only, week: which.week, in: common.place, asOf: try when.moment(in: only.settings.zone))
     var (written, kept): ([String], [String]) = ([], [])
     for unit in try making.units(unit) {
       let done = try writeForms(try making.files(for: unit), to: output, isForced: force)

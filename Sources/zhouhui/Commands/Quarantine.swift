@@ -20,13 +20,14 @@ struct Quarantine: ParsableCommand {
     @Argument(help: "整改专项的代码 / the campaign") var campaign: Code?
     @Flag(help: "连同已放行的 / those released too") var all = false
     @OptionGroup var common: CommonOptions
+    @OptionGroup var when: MomentOption
 
     func run() throws {
       let console = Console(common)
       let isWaiting = try console.reporting {
         let held = try common.campaigns(campaign).map { code in
           let campaign = try Pipeline.campaign(code, in: common.place)
-          let asOf = try common.moment(in: campaign.settings.zone)
+          let asOf = try when.moment(in: campaign.settings.zone)
           return HeldOfCampaign(
             campaign: campaign,
             held: try quarantine(of: campaign, in: common.place, asOf: asOf)
@@ -46,12 +47,13 @@ struct Quarantine: ParsableCommand {
 
     @OptionGroup var which: Which
     @OptionGroup var common: CommonOptions
+    @OptionGroup var when: MomentOption
 
     func run() throws {
       let console = Console(common)
       try console.reporting {
         let campaign = try which.theCampaign(common)
-        let asOf = try common.moment(in: campaign.settings.zone)
+        let asOf = try when.moment(in: campaign.settings.zone)
         let held = try quarantine(of: campaign, in: common.place, asOf: asOf)
           .filter { $0.digest.hex.hasPrefix(which.digestPrefix) }
         guard !held.isEmpty else { throw QuarantineError.noSuchSubmission(which.sha256) }
@@ -69,8 +71,9 @@ struct Quarantine: ParsableCommand {
     @OptionGroup var which: Which
     @OptionGroup var grounds: Grounds
     @OptionGroup var common: CommonOptions
+    @OptionGroup var when: MomentOption
 
-    func run() throws { try decideAndTell(isGranted: true, which, grounds, common) }
+    func run() throws { try decideAndTell(isGranted: true, which, grounds, common, when) }
   }
 
   struct Refuse: ParsableCommand {
@@ -80,8 +83,9 @@ struct Quarantine: ParsableCommand {
     @OptionGroup var which: Which
     @OptionGroup var grounds: Grounds
     @OptionGroup var common: CommonOptions
+    @OptionGroup var when: MomentOption
 
-    func run() throws { try decideAndTell(isGranted: false, which, grounds, common) }
+    func run() throws { try decideAndTell(isGranted: false, which, grounds, common, when) }
   }
 }
 
@@ -126,13 +130,14 @@ struct Grounds: ParsableArguments {
 }
 
 private func decideAndTell(
-  isGranted: Bool, _ which: Which, _ grounds: Grounds, _ common: CommonOptions
+  isGranted: Bool, _ which: Which, _ grounds: Grounds, _ common: CommonOptions,
+  _ when: MomentOption
 ) throws {
   let console = Console(common)
   try console.reporting {
     let campaign = try which.theCampaign(common)
     let zone = campaign.settings.zone
-    let asOf = try common.moment(in: zone)
+    let asOf = try when.moment(in: zone)
     let lock = try RunLock.take(
       common.place.lock, note: "pid \(getpid()), \(asOf.short(in: zone))")
     defer { withExtendedLifetime(lock) {} }

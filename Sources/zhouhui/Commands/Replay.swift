@@ -18,12 +18,7 @@ struct Replay: ParsableCommand {
 
   @Argument(help: "整改专项的代码 / the campaign; all when none is named") var campaign: Code?
   @OptionGroup var common: CommonOptions
-
-  func validate() throws {
-    guard common.week == nil else {
-      throw ValidationError("replay 不用 --week：周写在命令后面 / the week is the first argument")
-    }
-  }
+  @OptionGroup var when: MomentOption
 
   func run() throws {
     let console = Console(common)
@@ -33,7 +28,7 @@ struct Replay: ParsableCommand {
         let snapshot = try CampaignSnapshot(code, in: common.place)
         let settings = snapshot.campaign.settings
         let found = try replay(
-          snapshot, week: replayed, in: common.place, asOf: try common.moment(in: settings.zone),
+          snapshot, week: replayed, in: common.place, asOf: try when.moment(in: settings.zone),
           progress: console.progress)
         console.endProgress()
         try console.print(

@@ -26,6 +26,7 @@ struct Resolve: ParsableCommand {
     @Option(help: "整改专项的代码 / the campaign, when the workspace has several")
     var campaign: Code?
     @OptionGroup var common: CommonOptions
+    @OptionGroup var when: MomentOption
 
     func validate() throws {
       guard !unit.isEmpty else { throw ValidationError("--unit：请写责任单位 / who does it?") }
@@ -37,7 +38,7 @@ struct Resolve: ParsableCommand {
     func run() throws {
       let console = Console(common)
       try console.reporting {
-        let (chosen, asOf, lock) = try locked(campaign, common)
+        let (chosen, asOf, lock) = try locked(campaign, common, when)
         defer { withExtendedLifetime(lock) {} }
         guard let number = ResolutionRow.nextCode(of: chosen) else {
           throw DecisionError.noNumber("resolutions.csv")
@@ -62,6 +63,7 @@ struct Resolve: ParsableCommand {
     @Option(help: "整改专项的代码 / the campaign, when the workspace has several")
     var campaign: Code?
     @OptionGroup var common: CommonOptions
+    @OptionGroup var when: MomentOption
 
     func validate() throws {
       if text.allSatisfy(\.isWhitespace) {
@@ -72,7 +74,7 @@ struct Resolve: ParsableCommand {
     func run() throws {
       let console = Console(common)
       try console.reporting {
-        let (chosen, asOf, lock) = try locked(campaign, common)
+        let (chosen, asOf, lock) = try locked(campaign, common, when)
         defer { withExtendedLifetime(lock) {} }
         let doneOn = on ?? asOf.date(in: chosen.settings.zone)
         try resolve(

@@ -21,12 +21,7 @@ struct Review: ParsableCommand {
   @Flag(help: "写出页面、Word 和表格 / write the page, the document and the workbook")
   var publish = false
   @OptionGroup var common: CommonOptions
-
-  func validate() throws {
-    guard common.week == nil else {
-      throw ValidationError("review 不用 --week：月份写在命令后面 / the month follows the command")
-    }
-  }
+  @OptionGroup var when: MomentOption
 
   func run() throws {
     let console = Console(common)
@@ -34,7 +29,7 @@ struct Review: ParsableCommand {
       try console.forEach(try common.campaigns(campaign)) { code in
         let snapshot = try CampaignSnapshot(code, in: common.place)
         let zone = snapshot.campaign.settings.zone
-        let moment = try common.moment(in: zone)
+        let moment = try when.moment(in: zone)
         let found = try reviewMonth(
           month, of: snapshot.campaign, in: common.place, asOf: moment)
         try console.print(

@@ -23,13 +23,11 @@ struct Run: ParsableCommand {
   var dryRun = false
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var when: MomentOption
 
   func run() throws {
     let console = Console(common)
     let needsAPerson = try console.reporting {
-      guard common.week == nil else {
-        throw ValidationError("run 不用 --week：它自己知道该出哪几周 / run decides the weeks itself")
-      }
       return try runAll(console)
     }
     if strict, needsAPerson { throw ExitStatus.needsAPerson.code }
@@ -40,14 +38,14 @@ struct Run: ParsableCommand {
     var needsAPerson = false
     let codes = try campaignCodes(campaigns, in: common.place)
     try console.forEach(codes) { code in
-      let began = try common.moment(in: .beijing).short(in: .beijing)
+      let began = try when.moment(in: .beijing).short(in: .beijing)
       let lock =
         try dryRun ? nil : RunLock.take(common.place.lock, note: "pid \(getpid()), \(began)")
       defer { withExtendedLifetime(lock) {} }
       let snapshot = try CampaignSnapshot(code, in: common.place)
       let campaign = snapshot.campaign
       let report = try runCampaign(
-        snapshot, in: common.place, asOf: try common.moment(in: campaign.settings.zone),
+        snapshot, in: common.place, asOf: try when.moment(in: campaign.settings.zone),
         isDryRun: dryRun,
         credentials: CredentialStore(environment: ProcessInfo.processInfo.environment),
         progress: console.progress)

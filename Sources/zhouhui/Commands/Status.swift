@@ -10,6 +10,8 @@ struct Status: ParsableCommand {
 
   @Argument(help: "整改专项的代码 / the campaign") var campaign: Code?
   @OptionGroup var common: CommonOptions
+  @OptionGroup var when: MomentOption
+  @OptionGroup var which: WeekOption
 
   func run() throws {
     let console = Console(common)
@@ -18,7 +20,7 @@ struct Status: ParsableCommand {
       let codes = try common.campaigns(campaign)
       try console.forEach(codes) { code in
         let campaign = try Pipeline.campaign(code, in: common.place)
-        let summary = try summary(of: campaign, common)
+        let summary = try summary(of: campaign, which.week, common, when)
         try console.print(
           common.json ? summaryJSON(summary) : status(summary, language: common.language))
         isOwed = isOwed || summary.reporting.contains { !$0.state.hasReport && $0.state != .exempt }
@@ -41,13 +43,15 @@ struct Brief: ParsableCommand {
 
   @Argument(help: "整改专项的代码 / the campaign") var campaign: Code?
   @OptionGroup var common: CommonOptions
+  @OptionGroup var when: MomentOption
+  @OptionGroup var which: WeekOption
 
   func run() throws {
     let console = Console(common)
     try console.reporting {
       try console.forEach(try common.campaigns(campaign)) { code in
         let campaign = try Pipeline.campaign(code, in: common.place)
-        let summary = try summary(of: campaign, common)
+        let summary = try summary(of: campaign, which.week, common, when)
         try console.print(
           common.json ? summaryJSON(summary) : brief(summary, language: common.language))
       }
@@ -56,8 +60,10 @@ struct Brief: ParsableCommand {
 }
 
 /// The summary asked for, as known at the moment asked for; nothing is written.
-private func summary(of campaign: Campaign, _ common: CommonOptions) throws -> WeekSummary {
+private func summary(
+  of campaign: Campaign, _ week: Week?, _ common: CommonOptions, _ when: MomentOption
+) throws -> WeekSummary {
   try weekSummary(
-    campaign, week: common.week, in: common.place,
-    asOf: try common.moment(in: campaign.settings.zone))
+    campaign, week: week, in: common.place,
+    asOf: try when.moment(in: campaign.settings.zone))
 }

@@ -22,12 +22,7 @@ struct Today: ParsableCommand {
 
   @Flag(help: "写出页面 / write the page") var publish = false
   @OptionGroup var common: CommonOptions
-
-  func validate() throws {
-    guard common.week == nil else {
-      throw ValidationError("today 不用 --week：它看当前这一周 / today looks at the current week")
-    }
-  }
+  @OptionGroup var when: MomentOption
 
   func run() throws {
     let console = Console(common)
@@ -35,9 +30,9 @@ struct Today: ParsableCommand {
       try console.forEach(try common.campaigns(campaign)) { code in
         let one = try Pipeline.campaign(code, in: common.place)
         let zone = one.settings.zone
-        let moment = try common.moment(in: zone)
+        let moment = try when.moment(in: zone)
         let analysis = try analyseDay(
-          one, since: try since.map { try common.written($0, as: "--since", in: zone) },
+          one, since: try since.map { try when.written($0, as: "--since", in: zone) },
           in: common.place, asOf: moment)
         try console.print(
           common.json ? todayJSON(analysis) : todayText(analysis, language: common.language))

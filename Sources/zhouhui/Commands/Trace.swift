@@ -18,14 +18,16 @@ struct TraceCommand: ParsableCommand {
 
   @Option(help: "整改专项的代码 / the campaign, when there are several") var campaign: Code?
   @OptionGroup var common: CommonOptions
+  @OptionGroup var when: MomentOption
+  @OptionGroup var which: WeekOption
 
   func run() throws {
     let console = Console(common)
     try console.reporting {
       let only = try common.theCampaign(campaign)
       let (found, summary) = try trace(
-        name, of: only, week: common.week, in: common.place,
-        asOf: try common.moment(in: only.settings.zone))
+        name, of: only, week: which.week, in: common.place,
+        asOf: try when.moment(in: only.settings.zone))
       try console.print(
         common.json
           ? traceJSON(found, summary) : traceText(found, summary, language: common.language))

@@ -18,12 +18,6 @@ struct Verify: ParsableCommand {
   @Argument(help: "整改专项的代码 / the campaign; all when none is named") var campaigns: [Code] = []
   @OptionGroup var common: CommonOptions
 
-  func validate() throws {
-    guard common.week == nil, common.asOf == nil else {
-      throw ValidationError("verify 复核全部期次，不用 --week 和 --as-of / verify takes all editions")
-    }
-  }
-
   func run() throws {
     let console = Console(common)
     let holds = try console.reporting {
