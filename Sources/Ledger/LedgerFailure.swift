@@ -70,9 +70,12 @@ extension LedgerFailure {
     guard let kind = Kind(error) else { return nil }
     self.path = path
     self.kind = kind
-    reason = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
+    let number = "SQLite error \(error.extendedResultCode.rawValue)"
+    // An online backup leaves its error on neither connection.
+    reason = error.message.map { $0 == "not an error" ? number : $0 } ?? number
     switch error.resultCode {
     case .SQLITE_FULL: self.code = ENOSPC
+    case .SQLITE_IOERR where Self.told(code) == 0: self.code = EIO
     case .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_CORRUPT: self.code = Self.told(code)
     default: self.code = 0
     }

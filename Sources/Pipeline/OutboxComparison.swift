@@ -14,7 +14,8 @@ struct OutboxComparison {
   private(set) var altered: [String] = []
   /// Published files that are not there any more, below the outbox.
   private(set) var missing: Set<String> = []
-  /// Folders of editions in which the preview before them stands: a run was cut off before it published.
+  /// Folders of editions that are not there at all, or in which the preview before them stands: a run was cut off
+  /// before it published.
   private(set) var unpublished: Set<String> = []
   /// The weeks of which a receipt is missing.
   private(set) var receiptsMissing: Set<Week> = []
@@ -76,10 +77,11 @@ struct OutboxComparison {
       missing.formUnion(record.publishedPaths.map { "\(folder)/\($0)" })
       return
     }
-    for path in record.publishedPaths
-    where try facts(of: "\(outbox)/\(folder)/\(path)", itself: true) == nil {
-      missing.insert("\(folder)/\(path)")
+    let gone = try record.publishedPaths.filter {
+      try facts(of: "\(outbox)/\(folder)/\($0)", itself: true) == nil
     }
+    missing.formUnion(gone.map { "\(folder)/\($0)" })
+    if gone.count == record.publishedPaths.count { unpublished.insert(folder) }
   }
 
   private mutating func compareBytes(of record: EditionRecord) throws {

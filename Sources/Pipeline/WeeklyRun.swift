@@ -19,6 +19,7 @@ package func runWeek(
   let ledger = try openLedger(of: workspace)
   if !workspace.keepsInbox { try ClockBehind.refuse(asOf, settings, ledger) }
   try ledger.refuseDamagedIndexes()
+  try Outbox(root: workspace.outbox).recoverAll(in: code.text)
   let comparison = try OutboxComparison(code, ledger: ledger, in: workspace, asOf: asOf)
   let mark = RunMark(
     campaign: code, asOf: asOf, campaignFiles: try snapshot.keep(in: workspace.campaignFiles),

@@ -2,6 +2,7 @@
 
 from arrivals import drop
 from contention import contend
+from duties import disturb_duties
 from fulldisk import fill
 from kill import kill
 from planted import catch_planted
@@ -22,6 +23,7 @@ class Size:
         self.chains = 16 if is_thin else 300
         self.contests = 10 if is_thin else 100
         self.drops = 10 if is_thin else 100
+        self.duties = 1 if is_thin else 30
 
 
 PARTS = {
@@ -32,6 +34,7 @@ PARTS = {
     "full": lambda trials, calls, pool, size: fill(trials, calls, pool, size.disk_sizes),
     "recover": lambda trials, calls, pool, size: recover(trials, calls, pool, size.chains),
     "busy": lambda trials, calls, pool, size: contend(trials, calls, pool, size.contests),
+    "duty": lambda trials, calls, pool, size: disturb_duties(trials, pool, size.duties),
     "drop": lambda trials, calls, pool, size: drop(trials, calls, pool, size.drops),
     "bugs": lambda trials, calls, pool, size: catch_planted(trials, calls, pool),
 }

@@ -90,9 +90,9 @@ def describe(mine, theirs):
 def ledger(path):
     """Every row of every table, in order, and what SQLite finds wrong with the file.
 
-    Of `fetchAttempt` alone the number of a row and its repetition are left out: a run that was cut off
-    after it had asked a server asks again, and both attempts are true. The counter of that table in
-    `sqlite_sequence` goes with them.
+    Of `fetchAttempt` the number of a row and its repetition are left out: a run that was cut off after it had
+    asked a server asks again, and both attempts are true. Of the looks at the inbox the last alone counts: one that
+    was refused a file saw it wait, and that was true as well. The counters of both in `sqlite_sequence` go with them.
     """
     if not path.exists():
         return {}, []
@@ -108,7 +108,11 @@ def ledger(path):
     for name in ("checkpoint", "weekDigest"):
         rows.pop(name, None)
     if "fetchAttempt" in rows:
-        rows["fetchAttempt"] = sorted({row[1:] for row in rows["fetchAttempt"]})
+        # Without its number, and the seal that is made of it.
+        rows["fetchAttempt"] = sorted({row[1:-1] for row in rows["fetchAttempt"]})
+    if "inboxLook" in rows:
+        last = max((row[0] for row in rows.pop("inboxLook")), default=0)
+        rows["waitingFile"] = sorted(row[1:-1] for row in rows["waitingFile"] if row[0] == last)
     if "sqlite_sequence" in rows:
-        rows["sqlite_sequence"] = [row for row in rows["sqlite_sequence"] if row[0] != "fetchAttempt"]
+        rows["sqlite_sequence"] = [row for row in rows["sqlite_sequence"] if row[0] not in ("fetchAttempt", "inboxLook")]
     return rows, unsound

@@ -68,6 +68,38 @@ package struct Outbox: Sendable {
     }
   }
 
+  /// Ends what a run that was cut off had begun in a campaign's folder and those of its weeks.
+  ///
+  /// An edition that the ledger has is not published again, which would do the same.
+  package func recoverAll(in campaign: String) throws(OutboxError) {
+    let place = try OutboxPath(campaign)
+    try refuseLinks(root, place.components)
+    try outbox { () throws(FileFailure) in
+      let folder = "\(root)/\(place.text)"
+      guard try isFolder(folder) else { return }
+      try recoverNames(in: folder)
+      for name in try RawPath(folder).names() where Week(name.text) != nil {
+        let week = "\(folder)/\(name.text)"
+        if try facts(of: week, itself: true)?.kind == .folder { try recoverNames(in: week) }
+      }
+    }
+  }
+
+  private func recoverNames(in folder: String) throws(FileFailure) {
+    let names = try RawPath(folder).names().map(\.text)
+    let begun = Set(
+      names.compactMap { name -> String? in
+        guard name.hasPrefix("."), name.hasSuffix(".new") || name.hasSuffix(".old") else {
+          return nil
+        }
+        return String(name.dropFirst().dropLast(4))
+      })
+    for name in begun {
+      try recover("\(folder)/.\(name).new", "\(folder)/\(name)", aside: "\(folder)/.\(name).old")
+      try syncFolder(folder)
+    }
+  }
+
   /// Writes again one file of an edition that is gone, whatever its name; nothing is ever written over.
   package func restore(_ file: OutboxFile, in folder: String) throws(OutboxError) {
     let place = try OutboxPath(folder)

@@ -70,9 +70,14 @@ final class XlsxBook {
   /// Writes the workbook and gives its bytes; nothing can be added afterwards.
   func finish() throws(XlsxError) -> [UInt8] {
     isClosed = true
+    errno = 0
     let result = workbook_close(handle)
     guard result == LXW_NO_ERROR else {
-      throw XlsxError(detail: "workbook_close: \(String(cString: lxw_strerror(result)))")
+      // Its parts lie in /tmp, and it keeps no errno of theirs.
+      let code = errno == 0 ? EIO : errno
+      throw XlsxError(
+        detail: "/tmp: workbook_close: \(String(cString: lxw_strerror(result))): "
+          + "\(String(cString: strerror(code))), errno \(code)")
     }
     return try contents()
   }
