@@ -24,9 +24,12 @@ package func ledgerExists(in workspace: Workspace) throws -> Bool {
   return false
 }
 
-/// Makes the ledger of a new workspace; false when there is one already.
-package func makeLedger(of workspace: Workspace) throws -> Bool {
+/// Makes the folders and the ledger of a new workspace; false when there is a ledger already.
+package func makeWorkspace(_ workspace: Workspace) throws -> Bool {
   if try ledgerExists(in: workspace) { return false }
+  for name in ["schedules/calendars", "inbox", "outbox"] {
+    try makeFolders("\(workspace.root)/\(name)")
+  }
   _ = try LedgerStore(path: workspace.ledger)
   return true
 }

@@ -63,7 +63,7 @@ func runText(
       en: "  \(edition.week) \(edition.edition.en)\(isNew ? "" : " (unchanged)"): "
         + "\(edition.folder)/summary.html")
   }
-  lines += repairLines(report)
+  lines += repairLines(report).map { Bilingual(zh: "  " + $0.zh, en: "  " + $0.en) }
   if report.notifications.taken > 0 {
     lines.append(
       Bilingual(
@@ -79,42 +79,42 @@ func runText(
 }
 
 /// What was taken over from the outbox, made again in it, or found to be others there.
-private func repairLines(_ report: RunReport) -> [Bilingual] {
+func repairLines(_ report: RunReport) -> [Bilingual] {
   var lines = report.adopted.editions.map {
-    Bilingual(zh: "  承认已发：\($0.zh)", en: "  adopted as issued: \($0.en)")
+    Bilingual(zh: "承认已发：\($0.zh)", en: "adopted as issued: \($0.en)")
   }
   if report.adopted.submissions > 0 {
     let count = report.adopted.submissions
     lines.append(
-      Bilingual(zh: "  按回执和存档补记报送 \(count) 份", en: "  entered again by their receipts: \(count)"))
+      Bilingual(zh: "按回执和存档补记报送 \(count) 份", en: "entered again by their receipts: \(count)"))
   }
   lines += report.adopted.lost.map {
     Bilingual(
-      zh: "  报送丢失 outbox/\($0)：存档里没有原件，请让单位再报一次",
-      en: "  lost, outbox/\($0): the archive has no bytes of it; have the unit send it again")
+      zh: "报送丢失 outbox/\($0)：存档里没有原件，请让单位再报一次",
+      en: "lost, outbox/\($0): the archive has no bytes of it; have the unit send it again")
   }
   if !report.repair.remade.isEmpty {
     let (count, first) = (report.repair.remade.count, report.repair.remade[0])
     lines.append(
       Bilingual(
-        zh: "  已出期次缺失的文件照原样补出 \(count) 个：outbox/\(first)\(count > 1 ? " 等" : "")",
+        zh: "已出期次缺失的文件照原样补出 \(count) 个：outbox/\(first)\(count > 1 ? " 等" : "")",
         en:
-          "  files of issued editions made again: \(count), outbox/\(first)\(count > 1 ? " and others" : "")"
+          "files of issued editions made again: \(count), outbox/\(first)\(count > 1 ? " and others" : "")"
       ))
   }
   lines += report.repair.lost.map {
     Bilingual(
-      zh: "  缺失 outbox/\($0)：重新计算得不出原来的字节，没有补出；请从备份取回，或看 zhouhui verify",
+      zh: "缺失 outbox/\($0)：重新计算得不出原来的字节，没有补出；请从备份取回，或看 zhouhui verify",
       en:
-        "  missing, outbox/\($0): computing again gives other bytes; fetch it from a backup, or see verify"
+        "missing, outbox/\($0): computing again gives other bytes; fetch it from a backup, or see verify"
     )
   }
   return lines
     + report.repair.altered.map {
       Bilingual(
-        zh: "  被改过 outbox/\($0)：出版后有人改动，没有覆盖；要恢复原样，移走它再运行",
+        zh: "被改过 outbox/\($0)：出版后有人改动，没有覆盖；要恢复原样，移走它再运行",
         en:
-          "  changed, outbox/\($0): not as it was published, and left; to have it back, move it away and run"
+          "changed, outbox/\($0): not as it was published, and left; to have it back, move it away and run"
       )
     }
 }

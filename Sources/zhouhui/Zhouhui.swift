@@ -22,7 +22,7 @@ struct Zhouhui: ParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      Run.self, Check.self, Forms.self, Import.self, Status.self, Brief.self, Today.self,
+      Init.self, Run.self, Check.self, Forms.self, Import.self, Status.self, Brief.self, Today.self,
       Review.self, Decide.self,
       Resolve.self, Quarantine.self, TraceCommand.self, Diff.self, Replay.self, Verify.self,
       BackupCommand.self,

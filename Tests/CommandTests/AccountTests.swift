@@ -156,4 +156,22 @@ struct AccountTests {
       }
     }
   }
+
+  /// The shipped letterhead in place of the office's own would go out unnoticed.
+  @Test func templatesThatCannotBeReadStopTheRun() throws {
+    try withTemporaryFolder { folder in
+      let trial = try driven(folder)
+      #expect(try Program.run("templates", "trial", "--workspace", trial.path).status == 0)
+      let paths =
+        FileManager.default.enumerator(atPath: trial.path)?.compactMap { $0 as? String } ?? []
+      for path in paths { lchown("\(trial.path)/\(path)", 65534, 65534) }
+      let templates = "\(trial.path)/schedules/trial/templates"
+      chown(templates, 0, 0)
+      chmod(templates, 0o700)
+      let result = try asNobody(trial, arguments: ["run", "--as-of", "2024-01-12T12:10"])
+      #expect(
+        result.status == 65 && result.errors.contains("schedules/trial/templates"),
+        "\(result.errors)")
+    }
+  }
 }

@@ -123,7 +123,8 @@ struct WorkspaceTroubleTests {
     ["replay", "2024-W02"],
     ["diff", "2024-W02"], ["trace", "M1"], ["forms"], ["check", "x"], ["quarantine", "list"],
     ["rules"],
-    ["backup", "x"], ["restore", "x"], ["templates", "trial"], ["import", "x"], ["schema", "xsd"],
+    ["backup", "x"], ["init"], ["restore", "x"], ["templates", "trial"], ["import", "x"],
+    ["schema", "xsd"],
   ]
 
   @Test(arguments: commands) func everyOptionThatTheHelpListsIsTaken(_ words: [String]) throws {
@@ -152,6 +153,24 @@ struct WorkspaceTroubleTests {
           "\(words) \(given): \(result.errors)")
       }
       #expect(!["run", "verify", "today", "doctor"].contains(words[0]) || !help.contains("--week"))
+    }
+  }
+
+  @Test func aWorkspaceIsMadeOnceAndNeverOverWhatIsThere() throws {
+    try withTemporaryFolder { folder in
+      let place = folder.appendingPathComponent("new").path
+      let words = ["init", "--workspace", place]
+      try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+      #expect(try Program.run(words).output.contains("已建立工作区和台账"))
+      #expect(FileManager.default.fileExists(atPath: place + "/schedules/calendars"))
+      #expect(try Program.run(words).output.contains("什么也没有改"))
+      try FileManager.default.removeItem(atPath: place + "/ledger/zhouhui.sqlite")
+      try FileManager.default.createDirectory(
+        atPath: place + "/outbox/trial/2024-W01", withIntermediateDirectories: true)
+      try Data("{}".utf8).write(
+        to: URL(fileURLWithPath: place + "/outbox/trial/2024-W01/edition.json"))
+      let refused = try Program.run(words)
+      #expect(refused.status == 74 && refused.errors.contains("outbox/trial/2024-W01/edition.json"))
     }
   }
 

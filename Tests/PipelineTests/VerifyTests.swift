@@ -21,6 +21,37 @@ struct VerifyTests {
     }
   }
 
+  @Test(arguments: ["a#b", "a?b", "a%41b", "a b", "静安 2023", "a'b"])
+  func aFolderOfAnyNameIsVerifiedAndLeftAsItWas(_ name: String) throws {
+    try withTemporaryFolder { folder in
+      let drive = try SmallDrive(in: folder.appendingPathComponent(name))
+      let before = try drive.bytes()
+      let found = try drive.verified()
+      #expect(found.faults == [] && found.editions == 3)
+      #expect(try drive.changed(since: before) == [])
+      try drive.spoil("outbox/trial/2024-W01/summary.html")
+      #expect(try drive.verified().faults.count == 1)
+    }
+  }
+
+  @Test func rowsThatContradictOneAnotherAreOneSentenceWithoutSQL() throws {
+    try withTemporaryFolder { folder in
+      let drive = try SmallDrive(in: folder)
+      try drive.change("UPDATE submission SET digest = 'x' || substr(digest, 2) WHERE id = 1")
+      let told = try drive.verified().faults.map { "\($0.place) \($0.message.zh) \($0.message.en)" }
+      #expect(told.contains { $0.contains("submission") })
+      #expect(
+        !told.contains {
+          $0.contains("SELECT") || $0.contains("executing") || $0.contains("/tmp/zhouhui-verify")
+        })
+      let failure = #expect(throws: DamagedLedger.self) { try drive.run("2024-01-12 12:10") }
+      #expect(
+        failure.map {
+          $0.message.zh.contains("submission") && $0.message.zh.contains("zhouhui restore")
+        } ?? false)
+    }
+  }
+
   @Test func theChainIsOneOfPlainSHA256() throws {
     try withTemporaryFolder { folder in
       let drive = try SmallDrive(in: folder)

@@ -21,6 +21,7 @@ struct JournalEntry: Hashable {
     case failure
     case registerChanged = "register-changed"
     case notNotified = "not-notified"
+    case outbox
 
     var messageID: String {
       switch self {
@@ -32,6 +33,7 @@ struct JournalEntry: Hashable {
       case .failure: "5d1c1f3f0e6f4a36a6f6c2b1d7a40e06"
       case .registerChanged: "5d1c1f3f0e6f4a36a6f6c2b1d7a40e07"
       case .notNotified: "5d1c1f3f0e6f4a36a6f6c2b1d7a40e08"
+      case .outbox: "5d1c1f3f0e6f4a36a6f6c2b1d7a40e09"
       }
     }
   }

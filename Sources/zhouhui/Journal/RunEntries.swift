@@ -38,6 +38,11 @@ func journalEntries(of report: RunReport, _ campaign: Campaign, _ language: Lang
     } + report.silentChanges.map { entry($0, name, language) }
     + report.editions.filter(\.isNew).map { entry($0, name, language) }
     + report.notifications.failed.map { entry($0, name, language) }
+    + repairLines(report).map { line in
+      JournalEntry(
+        event: .outbox, priority: report.repair.needsAPerson ? .warning : .information,
+        message: line[language], fields: [name])
+    }
 }
 
 /// A run that ended with an error.

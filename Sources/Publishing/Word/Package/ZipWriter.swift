@@ -36,7 +36,29 @@ enum ZipWriter {
       zip_discard(handle)
       throw error
     }
-    return try contents(of: target)
+    let bytes = try contents(of: target)
+    guard reads(bytes, as: files) else {
+      throw ZipFailure(detail: "libzip: not read back, errno \(EIO)")
+    }
+    return bytes
+  }
+
+  /// Whether the archive gives back what was put into it: what a library says of its own writing is not enough.
+  private static func reads(
+    _ archive: [UInt8], as files: [(name: String, bytes: [UInt8])]
+  ) -> Bool {
+    do throws(TemplateFault) {
+      let reader = try ZipReader(archive)
+      guard reader.count == files.count else { return false }
+      for (number, file) in files.enumerated() {
+        guard try reader.name(of: number) == file.name,
+          try reader.bytes(of: number, upTo: file.bytes.count) == file.bytes
+        else { return false }
+      }
+      return true
+    } catch {
+      return false
+    }
   }
 
   private static func add(
