@@ -32,22 +32,30 @@ struct Checking {
     _ progress: (RunStage) -> Void
   ) throws -> Outcome {
     var outcome = Outcome()
+    // Looked for once, and again after anything was judged.
+    var held: [JudgedSubmission]?
     func judge(before moment: Moment?) throws {
       while case let some = try waiting(moment), !some.isEmpty {
         outcome.judged.merge(try check(some), uniquingKeysWith: +)
+        held = nil
         progress(.checking(outcome.judged.values.reduce(0, +)))
       }
     }
+    func release(by release: Release) throws {
+      let all = try held ?? ledger.quarantined(in: settings.code, receivedBy: asOf)
+      let mine = all.filter { release.concerns($0.submission.digest) }
+      held = all.filter { !release.concerns($0.submission.digest) }
+      outcome.released.merge(try self.release(mine, by: release), uniquingKeysWith: +)
+    }
     let releases = index.campaign.releases.filter { $0.decidedAt <= asOf }
-    for release in releases.filter(\.isGranted).sorted(by: { $0.decidedAt < $1.decidedAt }) {
-      try judge(before: release.decidedAt)
-      outcome.released.merge(try self.release(by: release), uniquingKeysWith: +)
+    let granted = releases.filter(\.isGranted).sorted { $0.decidedAt < $1.decidedAt }
+    for one in granted {
+      try judge(before: one.decidedAt)
+      try release(by: one)
     }
     try judge(before: nil)
     // What came in after it was let go: the same bytes, sent once more.
-    for release in releases.filter(\.isGranted) {
-      outcome.released.merge(try self.release(by: release), uniquingKeysWith: +)
-    }
+    for one in granted { try release(by: one) }
     outcome.idle = try releases.filter {
       try !ledger.hasSubmission($0.digestPrefix, in: settings.code)
     }
@@ -88,10 +96,8 @@ struct Checking {
   private static let decodedTogether = 32
 
   /// Judges what the office has released from quarantine, without the gate this time; what it came to.
-  private func release(by release: Release) throws -> Verdicts {
-    let held = try ledger.quarantined(in: settings.code, receivedBy: asOf)
-      .filter { release.concerns($0.submission.digest) }
-    return verdicts(
+  private func release(_ held: [JudgedSubmission], by release: Release) throws -> Verdicts {
+    verdicts(
       try held.map { one in
         try ledger.release(one.id, by: release, in: mark) { view in
           try judge(view, one.id, one.submission, marks: .none)

@@ -44,7 +44,7 @@ package func strangers(beside known: [Code], in workspace: Workspace) throws -> 
   for name in try names(in: "\(workspace.root)/schedules") ?? [] where !Litter.holds(name) {
     let text = String(decoding: name, as: UTF8.self)
     guard text != "calendars", !codes.contains(text),
-      try isFolder("\(workspace.root)/schedules/\(text)")
+      try holdsTables("\(workspace.root)/schedules/\(text)")
     else { continue }
     found.listed.append(stray("schedules", name, campaign(near: text, codes)))
   }
@@ -80,6 +80,14 @@ package func inboxStrangers(of campaign: Campaign, in workspace: Workspace) thro
     }
   }
   return found
+}
+
+/// Whether it is a folder with tables or settings in it, as that of a campaign is.
+private func holdsTables(_ folder: String) throws -> Bool {
+  guard try isFolder(folder) else { return false }
+  return try (textNames(in: folder) ?? []).contains { name in
+    [".csv", ".yaml", ".yml", ".xlsx"].contains(where: name.lowercased().hasSuffix)
+  }
 }
 
 private func stray(_ folder: String, _ name: [UInt8], _ remedy: Bilingual) -> Stranger {

@@ -17,8 +17,9 @@ final class Console {
     showsProgress = !common.quiet && isatty(STDERR_FILENO) == 1
   }
 
-  /// Data must arrive: where it cannot be written, the program says so and ends with that status. A reader that
-  /// has gone wants no more of it, and the work ends as it would have.
+  /// Data must arrive: where it cannot be written, the program says so and ends with that status.
+  ///
+  /// A reader that has gone wants no more of it, and the work ends as it would have.
   func print(_ text: String) throws {
     do throws(FileFailure) {
       let line = text.hasSuffix("\n") ? text : text + "\n"

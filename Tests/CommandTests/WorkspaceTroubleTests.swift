@@ -35,7 +35,7 @@ struct WorkspaceTroubleTests {
         "schedules/静安2023", "schedules/trial-2", "inbox/静安", "inbox/trail", "inbox/trial/JD99",
         "inbox/trial/周报告.xml",
       ]
-      for path in strange.prefix(5) { try trial.write("x", to: "\(path)/x") }
+      for path in strange.prefix(5) { try trial.write("x", to: "\(path)/units.csv") }
       try trial.write("x", to: strange[5])
       for words in [["run"], ["status"], ["doctor"]] {
         let result = try run(trial, "2024-01-05T12:10", words[0])
