@@ -59,30 +59,45 @@ private func remake(
       }, progress)
   }
   let outbox = Outbox(root: workspace.outbox)
-  for folder in comparison.unpublished.sorted() {
-    let paths = comparison.missing.filter { Files.folder(of: $0).hasPrefix(folder) }
-    let files = paths.filter { !$0.hasSuffix(Outbox.listName) }.sorted().map { path in
-      (path: String(path.dropFirst(folder.count + 1)), bytes: made[path])
+  // A correction stands in the folder of its issue: each file goes with its own edition.
+  let byEdition = Dictionary(grouping: comparison.missing) { split($0, for: chain, campaign).folder }
+  for (folder, paths) in byEdition.sorted(by: { $0.key < $1.key }) {
+    let sorted = paths.sorted()
+    if comparison.unpublished.contains(folder) {
+      try publish(sorted, made, as: folder, in: outbox, &repair)
+    } else {
+      try restore(sorted, made, in: folder, of: outbox, &repair)
     }
-    let whole = files.compactMap { file in
-      file.bytes.map { OutboxFile(path: file.path, bytes: $0) }
-    }
-    guard whole.count == files.count else {
-      repair.lost += paths.filter { made[$0] == nil }.sorted()
-      continue
-    }
-    _ = try outbox.publish(whole, as: folder)
-    repair.remade += paths.sorted()
   }
-  let single = comparison.missing.filter { path in
-    !comparison.unpublished.contains { path.hasPrefix($0 + "/") }
+}
+
+/// Makes an edition that is not there at all, with every file of it or not at all.
+private func publish(
+  _ paths: [String], _ made: [String: [UInt8]], as folder: String, in outbox: Outbox,
+  _ repair: inout OutboxRepair
+) throws {
+  let lost = paths.filter { made[$0] == nil }
+  guard lost.isEmpty else {
+    repair.lost += lost
+    return
   }
-  for path in single.sorted() {
+  let files = paths.filter { !$0.hasSuffix(Outbox.listName) }.compactMap { path in
+    made[path].map { OutboxFile(path: String(path.dropFirst(folder.count + 1)), bytes: $0) }
+  }
+  _ = try outbox.publish(files, as: folder)
+  repair.remade += paths
+}
+
+private func restore(
+  _ paths: [String], _ made: [String: [UInt8]], in folder: String, of outbox: Outbox,
+  _ repair: inout OutboxRepair
+) throws {
+  for path in paths {
     guard let bytes = made[path] else {
       repair.lost.append(path)
       continue
     }
-    let (folder, name) = split(path, for: chain, campaign)
+    let name = String(path.dropFirst(folder.count + 1))
     try outbox.restore(OutboxFile(path: name, bytes: bytes), in: folder)
     repair.remade.append(path)
   }

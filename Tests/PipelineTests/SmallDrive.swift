@@ -95,9 +95,9 @@ struct SmallDrive {
     }
   }
 
-  /// The files that are others than they were, or gone, or new.
-  func changed(since before: [String: Data]) throws -> [String] {
-    let now = try bytes()
+  /// The files below the folder that are others than they were, or gone, or new.
+  func changed(since before: [String: Data], below name: String = "") throws -> [String] {
+    let now = try bytes(below: name)
     return Set(now.keys).union(before.keys).filter { now[$0] != before[$0] }.sorted()
   }
 

@@ -25,6 +25,15 @@ struct Diff: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var when: MomentOption
 
+  func validate() throws {
+    let campaigns = others.filter { Week($0) == nil }
+    guard others.count - campaigns.count <= 1, campaigns.count <= 1,
+      campaigns.allSatisfy({ Code($0) != nil })
+    else {
+      throw ValidationError("只写一两个周和一个专项 / name one or two weeks, and one campaign at most")
+    }
+  }
+
   func run() throws {
     let console = Console(common)
     let later = others.compactMap { Week($0) }.first
