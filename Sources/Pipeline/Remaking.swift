@@ -60,7 +60,9 @@ private func remake(
   }
   let outbox = Outbox(root: workspace.outbox)
   // A correction stands in the folder of its issue: each file goes with its own edition.
-  let byEdition = Dictionary(grouping: comparison.missing) { split($0, for: chain, campaign).folder }
+  let byEdition = Dictionary(grouping: comparison.missing) {
+    split($0, for: chain, campaign).folder
+  }
   for (folder, paths) in byEdition.sorted(by: { $0.key < $1.key }) {
     let sorted = paths.sorted()
     if comparison.unpublished.contains(folder) {
