@@ -5,19 +5,24 @@ import Rectification
 /// What an import did and could not do: the problems first, and then how things were read.
 func importText(_ result: RegisterImport, output: String?, _ language: Language) -> String {
   let isChinese = language == .zh
-  let problems = result.remarks.filter(\.isProblem)
-  let notes = result.remarks.filter { !$0.isProblem }
+  func remarks(_ kind: ImportRemark.Kind) -> [ImportRemark] {
+    result.remarks.filter { $0.kind == kind }
+  }
+  let (problems, changed) = (remarks(.problem), remarks(.changed))
   var lines: [String] = []
   if result.csv == nil {
     lines.append(isChinese ? "没有导入。" : "Nothing was imported.")
   } else {
     lines.append(
       isChinese
-        ? "读出整改措施 \(result.measures) 条，问题 \(problems.count) 处。"
-        : "\(result.measures) measures, \(problems.count) problems.")
+        ? "读出整改措施 \(result.measures) 条，问题 \(problems.count) 处，程序补上或略去的 \(changed.count) 处。"
+        : "\(result.measures) measures, \(problems.count) problems, \(changed.count) things made up or left out."
+    )
   }
   lines += section(problems, isChinese ? "要人看的：" : "To look at:", language)
-  lines += section(notes, isChinese ? "是这样读的：" : "How it was read:", language)
+  lines += section(
+    changed, isChinese ? "程序补上或略去的，请确认：" : "Made up or left out, to be agreed to:", language)
+  lines += section(remarks(.reading), isChinese ? "是这样读的：" : "How it was read:", language)
   if result.csv != nil {
     lines.append(
       output.map { isChinese ? "已写入 \($0)" : "Written to \($0)" }
@@ -35,7 +40,7 @@ private func section(
 /// The same for machines; the keys are stable.
 func importJSON(_ result: RegisterImport) -> String {
   struct Remark: Encodable {
-    let isProblem: Bool
+    let kind: String
     let sheet, cell: String?
     let zh, en, remedyZh, remedyEn: String
   }
@@ -45,7 +50,7 @@ func importJSON(_ result: RegisterImport) -> String {
   }
   let remarks = result.remarks.map { one in
     Remark(
-      isProblem: one.isProblem, sheet: one.sheet, cell: one.cell, zh: one.message.zh,
+      kind: one.kind.rawValue, sheet: one.sheet, cell: one.cell, zh: one.message.zh,
       en: one.message.en, remedyZh: one.remedy.zh, remedyEn: one.remedy.en)
   }
   let encoder = JSONEncoder()

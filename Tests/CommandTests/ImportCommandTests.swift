@@ -87,7 +87,7 @@ struct ImportCommandTests {
         try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
       #expect(whole?["measures"] as? Int == 3)
       let cells = (whole?["remarks"] as? [[String: Any]] ?? [])
-        .filter { $0["isProblem"] as? Bool == true }.map { $0["cell"] as? String }
+        .filter { $0["kind"] as? String == "problem" }.map { $0["cell"] as? String }
       #expect(cells == ["H5", "F5"])
     }
   }

@@ -13,8 +13,11 @@ enum CampaignText {
           zh: "请在表格软件里另存为“CSV UTF-8（逗号分隔）”", en: "save it as “CSV UTF-8 (comma delimited)”"))
       return nil
     }
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let body = bytes.dropFirst(hasMark ? 3 : 0)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let hasMark = bytes.starts(with: mark)
+    var body = bytes[...]
+    // Programs that put a mark before one that is there already are met with.
+    while body.starts(with: mark) { body = body.dropFirst(mark.count) }
     let text = hasMark || isUTF8(body) ? checkedUTF8(body, &log) : checkedGB18030(body, &log)
     guard let text, SecrecyGate.allows(text, marks, &log) else { return nil }
     StrayControls.refuse(in: text, &log)

@@ -45,11 +45,12 @@ enum HeadingSynonyms {
     all.flatMap { entry in entry.names.map { ($0, entry.heading) } },
     uniquingKeysWith: { first, _ in first })
 
-  /// Without blanks, and without what stands in brackets: `整改时限\n（年月日）` is 整改时限.
+  /// As it is seen, without blanks and without what stands in brackets: `整改时限\n（年月日）` is 整改时限, and so is
+  /// a heading with a byte order mark or a radical in it.
   static func bare(_ text: String) -> String {
     var depth = 0
     var output = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in LookAlikes.seen(text).unicodeScalars {
       switch scalar {
       case "(", "（", "[", "【": depth += 1
       case ")", "）", "]", "】": depth = max(0, depth - 1)

@@ -5,8 +5,12 @@ struct ImportGrid {
   /// Nil for a CSV file.
   let sheet: String?
   private(set) var texts: [CellAddress: String] = [:]
-  /// Cells whose number is so long that the spreadsheet has rounded it.
+  /// Cells whose number is so long that the spreadsheet has rounded it, or shows it rounded.
   private(set) var rounded: Set<CellAddress> = []
+  /// Cells that hold a day, whatever they show of it.
+  private(set) var days: [CellAddress: ShownDay] = [:]
+  /// Cells of which something is struck out.
+  let struck: Set<CellAddress>
   /// Errors, and formulas without a value.
   private(set) var unreadable: Set<CellAddress> = []
   private(set) var merged: [CellRange] = []
@@ -22,18 +26,20 @@ struct ImportGrid {
     self.sheet = sheet.name
     hiddenRows = sheet.hiddenRows.filter { $0 <= sheet.lastRow }.sorted()
     hiddenColumns = (1...max(1, sheet.lastColumn)).filter(sheet.isHidden)
+    struck = sheet.struck
     for (address, value) in sheet.cells {
       guard let text = value.text else {
         unreadable.insert(address)
         continue
       }
-      // Midnight is how a spreadsheet keeps a day, whatever its format shows beside it.
-      if case .date(let day, seconds: 0, _) = value {
-        put(day.description, at: address)
+      switch value {
+      case .date(let day):
+        days[address] = day
+        put(day.shown, at: address)
         continue
-      }
-      if case .number(let number, .number) = value, abs(number) >= 1e15 {
+      case .number(let number, _) where abs(number) >= 1e15 || Self.showsPower(text):
         rounded.insert(address)
+      default: break
       }
       put(text, at: address)
     }
@@ -41,7 +47,7 @@ struct ImportGrid {
   }
 
   init(_ records: [CSVRecord]) {
-    (sheet, hiddenRows, hiddenColumns) = (nil, [], [])
+    (sheet, hiddenRows, hiddenColumns, struck) = (nil, [], [], [])
     for (row, record) in records.enumerated() {
       for (column, field) in record.fields.enumerated() {
         let address = CellAddress(row: row + 1, column: column + 1)
@@ -81,9 +87,20 @@ struct ImportGrid {
           let address = CellAddress(row: row, column: column)
           texts[address] = text
           if rounded.contains(range.first) { rounded.insert(address) }
+          if let day = days[range.first] { days[address] = day }
         }
       }
     }
+  }
+
+  /// The first row of the merged cells that a cell is one of, where that is above it.
+  func rowAbove(mergedWith cell: CellAddress) -> Int? {
+    merged.first { $0.contains(cell) && $0.first.row < cell.row }?.first.row
+  }
+
+  /// `3.10E+11`, of which a code cannot be told.
+  private static func showsPower(_ text: String) -> Bool {
+    text.contains("E+") || text.contains("E-")
   }
 
   /// `1.13101E+17`, which is what a spreadsheet makes of a code of eighteen digits.

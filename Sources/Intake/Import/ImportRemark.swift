@@ -2,8 +2,16 @@ import Rectification
 
 /// One thing that an import tells of: how a cell was read, or that it could not be placed.
 package struct ImportRemark: Hashable, Sendable {
-  /// Whether somebody has to mend it; else it says what was done.
-  package let isProblem: Bool
+  package enum Kind: String, Hashable, Sendable {
+    /// Somebody has to mend it.
+    case problem
+    /// Something was made up, or left out: somebody has to agree.
+    case changed
+    /// How it was read.
+    case reading
+  }
+
+  package let kind: Kind
   /// Nil in a CSV file, which has no sheets.
   package let sheet: String?
   /// `C5`; nil for what is about the file or a sheet as a whole.
@@ -13,10 +21,10 @@ package struct ImportRemark: Hashable, Sendable {
   package let remedy: Bilingual
 
   init(
-    problem isProblem: Bool, _ sheet: String?, _ cell: CellAddress?, _ message: Bilingual,
+    _ kind: Kind, _ sheet: String?, _ cell: CellAddress?, _ message: Bilingual,
     remedy: Bilingual = Bilingual(zh: "", en: "")
   ) {
-    self.isProblem = isProblem
+    self.kind = kind
     self.sheet = sheet
     self.cell = cell?.text
     self.message = message

@@ -14,7 +14,7 @@ struct ImportSource {
     let remarks: [ImportRemark]
 
     init(_ message: Bilingual, remedy: Bilingual, _ sheet: String? = nil) {
-      remarks = [ImportRemark(problem: true, sheet, nil, message, remedy: remedy)]
+      remarks = [ImportRemark(.problem, sheet, nil, message, remedy: remedy)]
     }
 
     init(_ fault: WorkbookFault) {
@@ -30,6 +30,7 @@ struct ImportSource {
   mutating func ledger() throws(Refusal) -> (grid: ImportGrid, head: ImportHead) {
     guard bytes.count <= Self.sizeLimit else { throw Refusal(.tooLarge) }
     let isWorkbook = Workbook.isPacked(bytes) || Workbook.isOld(bytes)
+    if !isWorkbook, let fault = WorkbookFault.textual(bytes) { throw Refusal(fault) }
     let grids = isWorkbook ? try workbook() : try csv()
     let found = grids.compactMap { grid in ImportHead.find(in: grid).map { (grid, $0) } }
     guard let first = found.first else { throw noLedger(grids) }
@@ -66,19 +67,49 @@ struct ImportSource {
         en: "handle it as the rules on secrecy say; remove a mark made in error"))
   }
 
-  private func csv() throws(Refusal) -> [ImportGrid] {
+  private mutating func csv() throws(Refusal) -> [ImportGrid] {
     var log = ProblemLog(file: "")
     guard let text = CampaignText.read(bytes, marks: settings.marks, &log) else {
       throw Refusal(log.problems)
     }
-    let records = CSVScanner.records(of: text, &log)
+    let grid = ImportGrid(CSVScanner.records(of: text, &log))
+    if ImportHead.find(in: grid) == nil, let other = try otherwiseSeparated(text) { return [other] }
     guard log.problems.isEmpty else { throw Refusal(log.problems) }
-    return [ImportGrid(records)]
+    return [grid]
+  }
+
+  /// The same where semicolons or tabs stand for the commas; full-width commas, which stand in texts as well,
+  /// are told and not read.
+  private mutating func otherwiseSeparated(_ text: [UInt8]) throws(Refusal) -> ImportGrid? {
+    for (separator, zh, en) in [(";", "分号", "semicolons"), ("\t", "制表符", "tabs")] {
+      var log = ProblemLog(file: "")
+      let records = CSVScanner.records(
+        of: text, separatedBy: UInt8(ascii: Unicode.Scalar(separator) ?? ","), &log)
+      let grid = ImportGrid(records)
+      guard log.problems.isEmpty, ImportHead.find(in: grid) != nil else { continue }
+      remarks.append(
+        ImportRemark(
+          .reading, nil, nil,
+          Bilingual(zh: "各列是用\(zh)隔开的，照这样读", en: "the columns are separated by \(en), and read so"))
+      )
+      return grid
+    }
+    let commas = text.prefix(32_768).split(separator: UInt8(ascii: "\n")).prefix(40).map {
+      String(decoding: $0, as: UTF8.self).split(separator: "，").count
+    }
+    guard commas.contains(where: { $0 > 3 }) else { return nil }
+    throw Refusal(
+      Bilingual(
+        zh: "没有找到台账的标题行，各列像是用全角逗号（，）隔开的",
+        en: "no headings of a ledger; the columns seem to be separated by full-width commas"),
+      remedy: Bilingual(
+        zh: "请在表格软件里另存为“CSV UTF-8（逗号分隔）”或 .xlsx",
+        en: "save it as “CSV UTF-8 (comma delimited)” or .xlsx in a spreadsheet program"))
   }
 
   private static func passedOver(_ name: String) -> ImportRemark {
     ImportRemark(
-      problem: false, name, nil,
+      .reading, name, nil,
       Bilingual(zh: "是隐藏的，没有读", en: "is hidden and was not read"),
       remedy: Bilingual(zh: "要读它，请加 --sheet", en: "name it by --sheet to have it read"))
   }
@@ -115,7 +146,7 @@ extension ImportSource.Refusal {
     remarks = problems.map { problem in
       let cell = problem.line > 0 ? "\(problem.line):\(problem.column) " : ""
       return ImportRemark(
-        problem: true, nil, nil,
+        .problem, nil, nil,
         Bilingual(zh: cell + problem.message.zh, en: cell + problem.message.en),
         remedy: problem.remedy)
     }

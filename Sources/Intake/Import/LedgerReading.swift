@@ -29,6 +29,7 @@ struct LedgerReading {
     noteLayout()
     let headings = head.rows.map(grid.row)
     var rows: [ImportedRow] = []
+    var numbers: [Int] = []
     for number in (head.rows.upperBound + 1)...max(head.rows.upperBound + 1, grid.lastRow) {
       let line = grid.row(number)
       switch ImportedLine(line, under: headings) {
@@ -40,20 +41,26 @@ struct LedgerReading {
         skip(number, Bilingual(zh: "列号行，没有导入", en: "the numbers of the columns, left out"))
       case .note: skip(number, Bilingual(zh: "说明行，没有导入", en: "a note, left out"))
       case .title(let text): take(title: text, number)
-      case .measure: if let row = measure(number) { rows.append(row) }
+      case .measure:
+        numbers.append(number)
+        if let last = rows.indices.last, continues(number, rows[last]) {
+          add(number, to: &rows[last])
+        } else if let row = measure(number) {
+          rows.append(row)
+        }
       }
     }
+    noteBeyond(numbers)
     let numbered = RegisterNumbering(head).number(rows)
-    remarks += numbered.remarks.map {
-      ImportRemark(problem: false, grid.sheet, nil, $0)
-    }
+    remarks += numbered.remarks.map { ImportRemark(.changed, grid.sheet, nil, $0) }
     noteReadings()
+    remarks += NearTitles.remarks(on: rows, sheet: grid.sheet)
     return numbered.rows
   }
 
   private mutating func skip(_ row: Int, _ message: Bilingual) {
     remarks.append(
-      ImportRemark(problem: false, grid.sheet, CellAddress(row: row, column: 1), message))
+      ImportRemark(.reading, grid.sheet, CellAddress(row: row, column: 1), message))
   }
 
   private mutating func take(title text: String, _ row: Int) {
@@ -61,7 +68,7 @@ struct LedgerReading {
     guard head.columns["方面"] == nil else {
       remarks.append(
         ImportRemark(
-          problem: true, grid.sheet, cell,
+          .problem, grid.sheet, cell,
           Bilingual(
             zh: "整行只有\(Quotation.of(text))，没有导入",
             en: "the row has only \(Quotation.of(text)); left out"),
@@ -73,7 +80,7 @@ struct LedgerReading {
     title = (text, row)
     remarks.append(
       ImportRemark(
-        problem: false, grid.sheet, cell,
+        .reading, grid.sheet, cell,
         Bilingual(
           zh: "作为方面：\(Quotation.of(text))", en: "taken as an aspect: \(Quotation.of(text))")))
   }
@@ -85,11 +92,13 @@ struct LedgerReading {
       row.set(heading, grid[number, column], from: cell)
       if grid.rounded.contains(cell) { refuseRounded(cell, grid[number, column]) }
       if grid.unreadable.contains(cell) { refuseUnreadable(cell) }
+      if heading.hasSuffix("编号"), let day = grid.days[cell] { refuseDay(day, heading, cell) }
     }
+    noteStruck(row)
     guard !row["整改措施"].isEmpty else {
       remarks.append(
         ImportRemark(
-          problem: true, grid.sheet, row.source(of: "整改措施"),
+          .problem, grid.sheet, row.source(of: "整改措施"),
           Bilingual(zh: "这一行没有整改措施，没有导入", en: "the row has no measure; left out"),
           remedy: Bilingual(zh: "请补上整改措施，或删去这一行", en: "write the measure, or remove the row")))
       return nil
@@ -131,7 +140,7 @@ struct LedgerReading {
   private mutating func refuseUnreadable(_ cell: CellAddress) {
     remarks.append(
       ImportRemark(
-        problem: true, grid.sheet, cell,
+        .problem, grid.sheet, cell,
         Bilingual(
           zh: "是错误值，或没有算出值的公式", en: "is an error, or a formula without a value"),
         remedy: Bilingual(
@@ -142,11 +151,11 @@ struct LedgerReading {
   private mutating func refuseRounded(_ cell: CellAddress, _ text: String) {
     remarks.append(
       ImportRemark(
-        problem: true, grid.sheet, cell,
+        .problem, grid.sheet, cell,
         Bilingual(
-          zh: "长数字\(Quotation.of(text))已被表格软件取整，后几位丢了",
+          zh: "长数字\(Quotation.of(text))已被表格软件取整，后几位丢了，或没有显示",
           en:
-            "the long number \(Quotation.of(text)) has been rounded by the spreadsheet; its end is lost"
+            "the long number \(Quotation.of(text)) has been rounded by the spreadsheet; its end is lost or out of sight"
         ),
         remedy: Bilingual(
           zh: "请把单元格改成“文本”格式，重新填写完整的代码",

@@ -10,8 +10,9 @@ package struct RegisterImport: Sendable {
   package private(set) var measures = 0
   package private(set) var remarks: [ImportRemark] = []
 
-  /// Whether somebody has to look at it before it is a register.
-  package var hasProblems: Bool { remarks.contains(where: \.isProblem) }
+  /// Whether somebody has to look at it before it is a register: to mend it, or to agree to what was made up or
+  /// left out.
+  package var needsAPerson: Bool { remarks.contains { $0.kind != .reading } }
 
   static let headings = [
     "措施编号", "方面编号", "方面", "问题编号", "问题", "事项编号", "整改事项", "整改措施", "整改要求", "牵头区领导", "牵头单位",
@@ -44,7 +45,7 @@ package struct RegisterImport: Sendable {
     note(
       units.problems.map { problem in
         ImportRemark(
-          problem: true, nil, nil,
+          .problem, nil, nil,
           Bilingual(
             zh: "units.csv 第\(problem.line)行：\(problem.message.zh)",
             en: "units.csv, line \(problem.line): \(problem.message.en)"), remedy: problem.remedy)
@@ -71,7 +72,7 @@ package struct RegisterImport: Sendable {
     guard !rows.isEmpty else {
       note([
         ImportRemark(
-          problem: true, grid.sheet, nil,
+          .problem, grid.sheet, nil,
           Bilingual(zh: "标题下面没有整改措施", en: "there are no measures below the headings"))
       ])
       return
@@ -90,7 +91,7 @@ package struct RegisterImport: Sendable {
   private static func remark(
     _ problem: CampaignProblem, _ source: CellAddress?, _ sheet: String?
   ) -> ImportRemark {
-    ImportRemark(problem: true, sheet, source, problem.message, remedy: problem.remedy)
+    ImportRemark(.problem, sheet, source, problem.message, remedy: problem.remedy)
   }
 }
 

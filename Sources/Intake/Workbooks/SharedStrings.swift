@@ -1,13 +1,13 @@
 /// The texts that cells refer to by number.
 enum SharedStrings {
-  static func read(_ xml: XMLPartReader?) throws(WorkbookFault) -> [String] {
+  static func read(_ xml: XMLPartReader?) throws(WorkbookFault) -> [RichText] {
     guard let xml else { return [] }
-    var strings: [String] = []
+    var strings: [RichText] = []
     var text = RichText()
     while let event = try xml.step() {
       switch event {
       case .start("si", _): text = RichText()
-      case .end("si"): strings.append(text.string)
+      case .end("si"): strings.append(text)
       default: text.take(event)
       }
     }
@@ -15,20 +15,29 @@ enum SharedStrings {
   }
 }
 
-/// A text put together from its runs; how they look and how they are spoken is passed over.
+/// A text put together from its runs; of how they look only what is struck out is kept, and how they are
+/// spoken is passed over.
 struct RichText {
   private var text = ""
   private var isText = false
   private var phonetic = 0
+  private var isStruckRun = false
+  /// Whether a run of it is struck out.
+  private(set) var isStruck = false
 
   mutating func take(_ event: XMLPartReader.Event) {
     switch event {
     // The reading aid of Japanese repeats the text.
     case .start("rPh", _): phonetic += 1
     case .end("rPh"): phonetic -= 1
+    case .start("r", _): isStruckRun = false
+    case .start("strike", let attributes): isStruckRun = CellFormats.isOn(attributes)
     case .start("t", _): isText = phonetic == 0
     case .end("t"): isText = false
-    case .text(let part): if isText { text += part }
+    case .text(let part):
+      guard isText else { return }
+      text += part
+      isStruck = isStruck || isStruckRun && !part.trimmed.isEmpty
     default: break
     }
   }

@@ -8,6 +8,8 @@ package struct Sheet: Sendable {
   package var merged: [CellRange] = []
   package var hiddenRows: Set<Int> = []
   package var hiddenColumns: [ClosedRange<Int>] = []
+  /// Cells whose text, or a part of it, is struck out.
+  package var struck: Set<CellAddress> = []
   /// The last row and column that hold something; 0 on an empty sheet.
   package private(set) var lastRow = 0
   package private(set) var lastColumn = 0
@@ -50,13 +52,25 @@ package struct CellRange: Hashable, Sendable {
 /// What one cell holds.
 package enum CellValue: Hashable, Sendable {
   case text(String)
-  /// As it stands in the file, and as what it is shown.
-  case number(Double, CellFormats.Kind)
-  /// A day, and the seconds into it, of a number that is shown as a day.
-  case date(CivilDate, seconds: Int, hasTime: Bool)
+  /// As it stands in the file, and as its cell shows it: `001`, `410.3600万元`, `60%`; nil where the format of
+  /// the cell is not followed.
+  case number(Double, shown: String?)
+  case date(ShownDay)
   case boolean(Bool)
   /// `#REF!`.
   case error(String)
   /// A formula whose value the program that wrote it has not worked out.
   case uncomputed
+}
+
+/// A number that its cell shows as a day, or as a part of one.
+package struct ShownDay: Hashable, Sendable {
+  package let date: CivilDate
+  /// Into the day.
+  package let seconds: Int
+  /// `2024年1月`.
+  package let shown: String
+  /// Whether year, month and day all are shown; else the rest is what the spreadsheet made up.
+  package let isWhole: Bool
+  package let showsTime: Bool
 }

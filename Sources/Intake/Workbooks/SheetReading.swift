@@ -8,7 +8,7 @@ struct SheetBudget {
 
 /// Reads the XML of one sheet.
 struct SheetReading {
-  let strings: [String]
+  let strings: [RichText]
   let formats: CellFormats
   let countsFrom1904: Bool
   var budget: SheetBudget
@@ -18,7 +18,7 @@ struct SheetReading {
   private var column = 0
   private var cell: OpenCell?
 
-  init(strings: [String], formats: CellFormats, countsFrom1904: Bool, budget: SheetBudget) {
+  init(strings: [RichText], formats: CellFormats, countsFrom1904: Bool, budget: SheetBudget) {
     self.strings = strings
     self.formats = formats
     self.countsFrom1904 = countsFrom1904
@@ -98,44 +98,72 @@ struct SheetReading {
     switch name {
     case "v": cell?.isValue = false
     case "c":
-      if let done = cell, let value = try value(of: done) { try put(value, at: done.address) }
+      if let done = cell, let value = try value(of: done) { try put(value, of: done) }
       cell = nil
     default: cell?.inline.take(event)
     }
   }
 
-  private mutating func put(_ value: CellValue, at address: CellAddress) throws(WorkbookFault) {
+  private mutating func put(_ value: CellValue, of cell: OpenCell) throws(WorkbookFault) {
     budget.cells -= 1
     if case .text(let text) = value { budget.textBytes -= text.utf8.count }
     guard budget.cells >= 0, budget.textBytes >= 0 else { throw .tooLarge }
-    guard sheet.cells[address] == nil else { throw .damaged }
-    sheet.put(value, at: address)
+    guard sheet.cells[cell.address] == nil else { throw .damaged }
+    sheet.put(value, at: cell.address)
+    let isStruck =
+      formats.isStruck(cell.style) || cell.inline.isStruck
+      || cell.type == "s" && Int(cell.value).map { strings[$0].isStruck } ?? false
+    if isStruck { sheet.struck.insert(cell.address) }
   }
 
   private func value(of cell: OpenCell) throws(WorkbookFault) -> CellValue? {
     switch cell.type {
     case "s":
       guard let number = Int(cell.value), strings.indices.contains(number) else { throw .damaged }
-      return text(strings[number])
+      return text(strings[number].string)
     case "inlineStr": return text(cell.inline.string)
     case "str":
       return cell.hasFormula && cell.value.isEmpty ? nil : text(RichText.unescaped(cell.value))
     case "b": return .boolean(cell.value == "1" || cell.value == "true")
     case "e": return .error(cell.value)
-    case "d": return text(cell.value)
+    case "d": return written(cell.value, formats[cell.style])
     default:
       guard !cell.value.isEmpty else { return cell.hasFormula ? .uncomputed : nil }
       guard let number = Double(cell.value), number.isFinite else { throw .damaged }
-      return self.number(number, formats.kind(of: cell.style))
+      return self.number(number, formats[cell.style])
     }
   }
 
   private func text(_ text: String) -> CellValue? { text.isEmpty ? nil : .text(text) }
 
-  private func number(_ number: Double, _ kind: CellFormats.Kind) -> CellValue {
-    guard kind == .date || kind == .moment,
+  private func number(_ number: Double, _ format: NumberFormat) -> CellValue {
+    if format.isDate,
       let (date, seconds) = SpreadsheetDay.date(of: number, countsFrom1904: countsFrom1904)
-    else { return .number(number, kind) }
-    return .date(date, seconds: seconds, hasTime: kind == .moment || seconds != 0)
+    {
+      return .date(day(date, seconds, format))
+    }
+    if format.isTime, let (date, seconds) = SpreadsheetDay.time(of: number) {
+      return .number(number, shown: format.shown(date, seconds: seconds))
+    }
+    return .number(number, shown: format.isDate || format.isTime ? nil : format.shown(number))
+  }
+
+  private func day(_ date: CivilDate, _ seconds: Int, _ format: NumberFormat) -> ShownDay {
+    ShownDay(
+      date: date, seconds: seconds, shown: format.shown(date, seconds: seconds),
+      isWhole: format.showsWholeDay, showsTime: format.showsTime)
+  }
+
+  /// A day written out in ISO 8601, `2024-01-20T16:20:00`, as the standard's strict form has it.
+  private func written(_ text: String, _ format: NumberFormat) -> CellValue? {
+    let parts = text.split(separator: "T", maxSplits: 1)
+    guard let date = parts.first.flatMap({ CivilDate($0) }) else { return self.text(text) }
+    let time = parts.dropFirst().first.flatMap { TimeOfDay(String($0.prefix(5))) }
+    let seconds = (time?.seconds ?? 0) + (parts.count > 1 ? Self.seconds(parts[1]) : 0)
+    return .date(day(date, seconds, format.isDate ? format : NumberFormat("yyyy/m/d")))
+  }
+
+  private static func seconds(_ time: Substring) -> Int {
+    time.utf8.count >= 8 ? Int(time.dropFirst(6).prefix(2)) ?? 0 : 0
   }
 }

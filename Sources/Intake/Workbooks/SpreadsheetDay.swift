@@ -13,6 +13,13 @@ enum SpreadsheetDay {
     return zero(day, countsFrom1904).map { ($0 + day, rest) }
   }
 
+  /// The time of day in a number that its cell shows as one, on a day of no account.
+  static func time(of number: Double) -> (date: CivilDate, seconds: Int)? {
+    guard number >= 0, number < 1_000_000 else { return nil }
+    let seconds = Int((number * 86_400).rounded()) % 86_400
+    return (CivilDate(dayNumber: 0), seconds)
+  }
+
   private static func zero(_ day: Int, _ countsFrom1904: Bool) -> CivilDate? {
     if countsFrom1904 { return CivilDate(year: 1904, month: 1, day: 1) }
     // The 1900 system has a 29 February 1900, its day 60, which never was; before it all is one off.

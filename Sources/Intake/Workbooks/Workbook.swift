@@ -7,7 +7,7 @@ import Rectification
 package struct Workbook {
   package let sheets: [SheetName]
   private var parts: WorkbookParts
-  private let strings: [String]
+  private let strings: [RichText]
   private let formats: CellFormats
   private let countsFrom1904: Bool
   private var budget: SheetBudget
@@ -25,6 +25,12 @@ package struct Workbook {
   /// Whether bytes are an office document, and no archive of files.
   static func isOne(_ bytes: [UInt8]) -> Bool {
     isPacked(bytes) && (try? WorkbookParts(bytes, .form))?.has("[Content_Types].xml") ?? false
+  }
+
+  /// Whether bytes are the workbook of another office program.
+  static func isOpenDocument(_ bytes: [UInt8]) -> Bool {
+    guard isPacked(bytes), let parts = try? WorkbookParts(bytes, .form) else { return false }
+    return parts.has("content.xml") && (parts.has("mimetype") || parts.has("META-INF/manifest.xml"))
   }
 
   /// Whether bytes are of the format that came before, or encrypted.
@@ -65,6 +71,9 @@ package struct Workbook {
   }
 
   private static func mainPart(_ parts: inout WorkbookParts) throws(WorkbookFault) -> String {
+    if parts.has("mimetype") || parts.has("META-INF/manifest.xml"), parts.has("content.xml") {
+      throw .openDocument
+    }
     let links = try links(of: "", &parts)
     guard let main = links.first(of: "officeDocument") else { throw .noWorkbook }
     // Word and PowerPoint name theirs document.xml and presentation.xml.

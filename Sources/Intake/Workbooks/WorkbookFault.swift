@@ -32,6 +32,43 @@ package struct WorkbookFault: Error, Hashable {
       zh: "请在 WPS 或 Excel 里“另存为 .xlsx”（不设密码）",
       en: "save it as .xlsx in WPS or Excel, without a password"))
 
+  private static let saveAsWorkbook = Bilingual(
+    zh: "请在 WPS 或 Excel 里打开，“另存为 .xlsx”，不要只改扩展名",
+    en: "open it in WPS or Excel and save it as .xlsx; a new ending alone does not do")
+
+  static let openDocument = WorkbookFault(
+    message: Bilingual(
+      zh: "这是 OpenDocument 文件（.ods、.odt）", en: "this is an OpenDocument file (.ods, .odt)"),
+    remedy: saveAsWorkbook)
+
+  static let spreadsheetXML = WorkbookFault(
+    message: Bilingual(
+      zh: "这是“XML 电子表格 2003”，不是 .xlsx",
+      en: "this is an “XML Spreadsheet 2003” and no .xlsx"), remedy: saveAsWorkbook)
+
+  static let webPage = WorkbookFault(
+    message: Bilingual(
+      zh: "这是网页（HTML），常见于业务系统导出的 .xls",
+      en: "this is a web page (HTML), as systems export under .xls"),
+    remedy: saveAsWorkbook)
+
+  /// What a text is that calls itself a workbook; nil for any other text.
+  static func textual(_ bytes: [UInt8]) -> WorkbookFault? {
+    let start = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
+    guard let first = start.firstIndex(of: "<"),
+      start[..<first].allSatisfy({ $0.isWhitespace || $0 == "\u{FEFF}" })
+        || start.hasPrefix("mime-version:")
+    else { return nil }
+    if start.contains("urn:schemas-microsoft-com:office:spreadsheet"),
+      start.contains("<workbook")
+    {
+      return .spreadsheetXML
+    }
+    let isPage = ["<html", "<!doctype html", "<table", "<body", "<head"].contains(
+      where: start.contains)
+    return isPage ? .webPage : nil
+  }
+
   static let noWorkbook = WorkbookFault(
     message: Bilingual(zh: "这不是 Excel/WPS 工作簿", en: "this is no Excel or WPS workbook"),
     remedy: Bilingual(zh: "请给出 .xlsx 或 .csv 文件", en: "give an .xlsx or a .csv file"))

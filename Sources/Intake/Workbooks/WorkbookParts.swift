@@ -19,7 +19,8 @@ struct WorkbookParts {
       var names: [String] = []
       for number in 0..<archive.count {
         guard let raw = try archive.name(of: number) else { continue }
-        let name = String(decoding: raw, as: UTF8.self)
+        // Some writers part folders as Windows does, which APPNOTE 4.4.17 forbids and every program reads.
+        let name = String(decoding: raw, as: UTF8.self).replacing("\\", with: "/")
         // Two parts of one name: programs differ in which of them they show.
         guard numbers.updateValue(number, forKey: name.lowercased()) == nil else {
           throw BundleFault.damaged

@@ -1,5 +1,5 @@
-/// A text as a reader sees it: escapes resolved, full-width forms made half-width, and all left out
-/// that takes no place on paper.
+/// A text as a reader sees it: escapes resolved, look-alikes and full-width forms made the characters they
+/// are taken for, and all left out that takes no place on paper.
 struct FoldedText {
   private(set) var scalars: [Unicode.Scalar] = []
   /// Where each scalar begins in the text, in bytes.
@@ -12,10 +12,18 @@ struct FoldedText {
     while index < utf8.count {
       let (scalar, length) = Self.escape(utf8, at: index) ?? Self.plain(utf8, at: index)
       if let scalar, !Self.isUnseen(scalar) {
-        scalars.append(Self.halfWidth(scalar))
+        scalars.append(LookAlikes.meant(Self.halfWidth(scalar)))
         offsets.append(index)
       }
       index += length
+    }
+  }
+
+  /// Of a text in which a backslash is a backslash; white space stays.
+  init(plain text: String) {
+    for scalar in text.unicodeScalars
+    where scalar.properties.isWhitespace || !Self.isUnseen(scalar) {
+      scalars.append(LookAlikes.meant(Self.halfWidth(scalar)))
     }
   }
 

@@ -1,8 +1,9 @@
 /// 密级标志和内部标识: what no text in this system may bear.
 ///
 /// 绝密★, 机密★ and 秘密★ are the marks of state secrets (GB/T 9704-2012, 7.2.2: 密级 and ★ before the
-/// term), 内部资料 the usual mark of what is internal; a campaign adds words of its own. Blanks,
-/// invisible characters and the escapes of JSON and XML between the characters of a mark hide nothing.
+/// term), 内部资料 the usual mark of what is internal; a campaign adds words of its own. Blanks, invisible and
+/// look-alike characters, traditional forms, dots and strokes between the characters of a mark, and the
+/// escapes of JSON and XML hide nothing.
 package struct SecrecyMarks: Hashable, Sendable {
   /// By their first character, so that a text is gone through once.
   private let words: [Unicode.Scalar: [[Unicode.Scalar]]]
@@ -42,11 +43,38 @@ package struct SecrecyMarks: Hashable, Sendable {
     let text = FoldedText(utf8)
     for (index, scalar) in text.scalars.enumerated() {
       guard let candidates = words[scalar] else { continue }
-      if candidates.contains(where: { text.scalars[index...].starts(with: $0) }) {
+      if candidates.contains(where: { Self.reads(text.scalars[index...], $0) }) {
         return text.offsets[index]
       }
     }
     return nil
+  }
+
+  /// Whether a text begins with a mark, `工作·秘密` as well as 工作秘密.
+  private static func reads(_ text: ArraySlice<Unicode.Scalar>, _ mark: [Unicode.Scalar]) -> Bool {
+    var rest = text
+    for (number, scalar) in mark.enumerated() {
+      if number > 0 {
+        var skipped = 0
+        while let first = rest.first, first != scalar, isSeparator(first), skipped < 3 {
+          rest = rest.dropFirst()
+          skipped += 1
+        }
+      }
+      guard rest.popFirst() == scalar else { return false }
+    }
+    return true
+  }
+
+  /// What stands between the characters of one word; a comma or a full stop parts two.
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "_", "~", "*", ".", "/", "+", "=", "·", "•", "‧", "∙", "⋅", "・", "･", "●", "–", "—",
+      "‐",
+      "‑", "―", "…", "〜", "～", "﹣", "−", "×", "＊":
+      true
+    default: false
+    }
   }
 
   package func mark(_ text: String) -> Bool { firstMark(in: Array(text.utf8)) != nil }

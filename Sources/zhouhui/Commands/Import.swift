@@ -10,10 +10,10 @@ struct Import: ParsableCommand {
     abstract: "从办公室自己的台账（.xlsx、.csv）生成 register.csv / make register.csv of the office's own ledger",
     discussion: """
       认标题、填合并单元格、跳过合计行、按 units.csv 核对单位；怎么读的、哪里读不出来，逐条按工作表和单元格列出。
-      不写 --output 就只列不写。没有问题以 0 退出，有问题要人看以 2 退出（读不出的格子原样写出，载入时会指出），
+      不写 --output 就只列不写。照样读全了以 0 退出；有要人看的，或程序补了编号、略去了什么，以 2 退出（读不出的格子原样写出，载入时会指出），
       找不到台账以 65 退出。认得的标题和读法见 docs/import.md。
-      / Without --output nothing is written. Exits 0 when all was plain, 2 when somebody has to look,
-      65 when there is no ledger in the file.
+      / Without --output nothing is written. Exits 0 when all was plain, 2 when somebody has to look or
+      something was made up or left out, 65 when there is no ledger in the file.
       """)
 
   @Argument(help: ArgumentHelp("台账文件 / the ledger", valueName: "file"))
@@ -56,7 +56,7 @@ struct Import: ParsableCommand {
       common.json
         ? importJSON(result) : importText(result, output: output, common.language))
     guard result.csv != nil else { return .campaignFiles }
-    return result.hasProblems ? .needsAPerson : .done
+    return result.needsAPerson ? .needsAPerson : .done
   }
 
   /// The only folder under schedules/ with a units.csv, unless one is named.

@@ -3,6 +3,7 @@ import Rectification
 /// Takes UTF-8 text apart as RFC 4180 says, and knows the line and column of every field.
 struct CSVScanner {
   private let bytes: [UInt8]
+  private let separator: UInt8
   private var position = 0
   private var line = 1
   private var column = 1
@@ -10,8 +11,10 @@ struct CSVScanner {
   /// Excel and WPS hold no more characters in a cell; more is a quote in the wrong place.
   static let fieldLimit = 32_767
 
-  static func records(of text: [UInt8], _ log: inout ProblemLog) -> [CSVRecord] {
-    var scanner = CSVScanner(bytes: text)
+  static func records(
+    of text: [UInt8], separatedBy separator: UInt8 = UInt8(ascii: ","), _ log: inout ProblemLog
+  ) -> [CSVRecord] {
+    var scanner = CSVScanner(bytes: text, separator)
     var records: [CSVRecord] = []
     while scanner.position < text.count {
       records.append(scanner.record(&log))
@@ -19,13 +22,14 @@ struct CSVScanner {
     return records
   }
 
-  private init(bytes: [UInt8]) {
+  private init(bytes: [UInt8], _ separator: UInt8) {
     self.bytes = bytes
+    self.separator = separator
   }
 
   private mutating func record(_ log: inout ProblemLog) -> CSVRecord {
     var fields = [field(&log)]
-    while peek == UInt8(ascii: ",") {
+    while peek == separator {
       advance()
       fields.append(field(&log))
     }
@@ -98,7 +102,7 @@ struct CSVScanner {
 
   private var isAtFieldEnd: Bool {
     switch peek {
-    case nil, UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    case nil, separator, UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
     default: false
     }
   }

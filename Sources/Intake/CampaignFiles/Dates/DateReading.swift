@@ -3,7 +3,8 @@ import Rectification
 /// What a text says when it is read as a day.
 ///
 /// Understood are `2024-01-20`, `2024年1月20日`, `2024.1.20` and `2024/1/20`, in full-width digits
-/// too. Nothing is guessed: all else is refused, with the day it probably means as a suggestion.
+/// too, and any of them with a time of day behind it, `2024/2/20 0:00:00`. Nothing is guessed: all else is refused,
+/// with the day it probably means as a suggestion.
 enum DateReading: Equatable {
   case day(CivilDate)
   /// 30 February; the suggestion is the month's last day.
@@ -16,7 +17,7 @@ enum DateReading: Equatable {
       self = .day(date)
       return
     }
-    let shape = DateShape(text)
+    let shape = DateShape(Self.withoutTime(text))
     guard let (year, month, day) = shape.yearMonthDay else {
       self = .unclear(VagueDate.suggestion(for: text, near: near))
       return
@@ -26,6 +27,21 @@ enum DateReading: Equatable {
     } else {
       self = .noSuchDay(CivilDate.lastDay(year: year, month: month))
     }
+  }
+}
+
+extension DateReading {
+  /// A day as spreadsheets write it out, without the time they add: what comes after a blank or a T, where it is
+  /// a time and nothing else.
+  private static func withoutTime(_ text: String) -> String {
+    let half = text.halfWidth
+    guard
+      let match = half.wholeMatch(
+        of: /(.*[0-9日号])[ T]+([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]+)?)?Z?/),
+      let hour = Int(match.2), let minute = Int(match.3), hour < 24, minute < 60,
+      match.4.flatMap({ Int($0) }).map({ $0 < 60 }) ?? true
+    else { return text }
+    return String(match.1)
   }
 }
 

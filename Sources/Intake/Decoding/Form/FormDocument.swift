@@ -8,7 +8,7 @@ struct FormDocument {
   /// What is wrong with the form as a form.
   private(set) var findings = FindingList()
   private let values: FormValue
-  private let tables: [FormSheet: FormTable]
+  let tables: [FormSheet: FormTable]
 
   /// - Throws: `FormRefusal` when it is no form of ours, or a sheet of it is gone.
   init(_ workbook: Workbook) throws(FormRefusal) {
@@ -30,7 +30,8 @@ struct FormDocument {
     members.append(member("entries", .array(entries(isZero: basics.isZero)), .entries))
     members += lists()
     root = DocumentNode(content: .object(members), offset: number(.basics, 1, 1))
-    refuseStrays()
+    refuseStrays(basics)
+    try refuseCopies(&workbook)
   }
 
   private static func sheet(
@@ -127,7 +128,8 @@ extension FormDocument {
       }
       guard let column = sheet.columns.first(where: { $0.path == field.name }) else { return nil }
       let (address, value) = row[column.heading]
-      return member(field, value, at: number(sheet, address))
+      let unit = field.type == .decimal ? row["\(column.heading)单位"].value?.text?.trimmed : nil
+      return member(field, value, at: number(sheet, address), unit: unit)
     }
     // On the row's first cell of ours rather than on what may stand left of it.
     let first = members.first?.value.offset ?? start
@@ -155,11 +157,11 @@ extension FormDocument {
   }
 
   private mutating func member(
-    _ field: Field, _ value: CellValue?, at offset: Int
+    _ field: Field, _ value: CellValue?, at offset: Int, unit: String? = nil
   ) -> DocumentNode.Member {
     var content = DocumentNode.Content.absent
     if let value {
-      if let text = values.text(value, as: field.type) {
+      if let text = values.text(value, as: field.type, unit: unit) {
         content = self.content(text, of: field.type, at: offset)
       } else {
         refuseUnreadable(value, field, at: offset)
@@ -203,7 +205,7 @@ extension FormDocument {
     PlaceMap.cells(cells).place(at: offset, pointer: "")
   }
 
-  private mutating func refuse(
+  mutating func refuse(
     _ sheet: FormSheet, _ address: CellAddress, _ message: Bilingual, remedy: Bilingual
   ) {
     findings.add(.schema) {
@@ -215,23 +217,47 @@ extension FormDocument {
   }
 
   private mutating func refuseUnreadable(_ value: CellValue, _ field: Field, at offset: Int) {
-    let cell = cells[offset]
-    guard case .error(let code) = value else {
-      return refuse(
-        cell.sheet, cell.address,
+    let (message, remedy) = Self.unreadable(value, field.label)
+    refuse(cells[offset].sheet, cells[offset].address, message, remedy: remedy)
+  }
+
+  private static func unreadable(
+    _ value: CellValue, _ label: Bilingual
+  ) -> (message: Bilingual, remedy: Bilingual) {
+    let asText = Bilingual(
+      zh: "请把这一格的格式改为“文本”，再重新填写", en: "format the cell as text and write it again")
+    switch value {
+    case .error(let code):
+      return (
         Bilingual(
-          zh: "\(field.label.zh)是公式，文件里没有算出的值",
-          en: "\(field.label.en) is a formula, and the file has no value for it"),
-        remedy: Bilingual(
+          zh: "\(label.zh)是错误值\(Quotation.of(code))",
+          en: "\(label.en) is the error \(Quotation.of(code))"
+        ), Bilingual(zh: "请改正公式，或直接填写内容", en: "correct the formula, or write the value itself")
+      )
+    case .date(let day):
+      return (
+        Bilingual(
+          zh: "\(label.zh)被表格软件当成了日期 \(day.date)，格子里显示\(Quotation.of(day.shown))",
+          en:
+            "the spreadsheet has made \(label.en) the date \(day.date), shown as \(Quotation.of(day.shown))"
+        ), asText
+      )
+    case .number:
+      return (
+        Bilingual(
+          zh: "\(label.zh)的数字格式读不出格子里显示的内容",
+          en: "what the cell of \(label.en) shows cannot be told from its number format"), asText
+      )
+    default:
+      return (
+        Bilingual(
+          zh: "\(label.zh)是公式，文件里没有算出的值",
+          en: "\(label.en) is a formula, and the file has no value for it"),
+        Bilingual(
           zh: "请直接填写内容，或用 WPS、Excel 打开后保存一次",
-          en: "write the value itself, or save it once in WPS or Excel"))
+          en: "write the value itself, or save it once in WPS or Excel")
+      )
     }
-    refuse(
-      cell.sheet, cell.address,
-      Bilingual(
-        zh: "\(field.label.zh)是错误值\(Quotation.of(code))",
-        en: "\(field.label.en) is the error \(Quotation.of(code))"),
-      remedy: Bilingual(zh: "请改正公式，或直接填写内容", en: "correct the formula, or write the value itself"))
   }
 
   private mutating func refuseForeignEvidence(_ code: String, at address: CellAddress) {
@@ -245,23 +271,6 @@ extension FormDocument {
           : "the measure \(Quotation.of(code)) of this evidence is not on the sheet 进展"),
       remedy: Bilingual(
         zh: "请填写工作表“进展”里的措施编号", en: "write the code of a measure of the sheet 进展"))
-  }
-
-  private mutating func refuseStrays() {
-    for kind in FormSheet.allCases {
-      for (address, heading) in tables[kind]?.strays ?? [] {
-        let column = heading.map(Quotation.of) ?? ""
-        refuse(
-          kind, address,
-          Bilingual(
-            zh: heading == nil ? "这一格所在的列没有标题" : "填报表没有标题为\(column)的列",
-            en: heading == nil
-              ? "this cell stands in a column without a heading"
-              : "the form has no column \(column)"),
-          remedy: Bilingual(
-            zh: "请把内容移到填报表原有的列里，或删去", en: "move it into a column of the form, or remove it"))
-      }
-    }
   }
 }
 

@@ -4,8 +4,12 @@ import Rectification
 struct FormTable {
   let sheet: FormSheet
   let rows: [Row]
-  /// Cells with content under no heading of ours.
+  /// Cells with content under no heading of ours, or above the headings.
   let strays: [(address: CellAddress, heading: String?)]
+  /// Filled-in cells of which something is struck out.
+  let struck: [CellAddress]
+  /// Merged cells that take in several cells of one column to fill in.
+  let merged: [CellRange]
 
   struct Row {
     let number: Int
@@ -17,6 +21,16 @@ struct FormTable {
       let column = columns[heading] ?? 1
       return (CellAddress(row: number, column: column), cells[column])
     }
+  }
+
+  /// Whether every row says the same, cell by cell.
+  func says(theSameAs other: FormTable) -> Bool {
+    func filled(_ table: FormTable) -> [[String: CellValue]] {
+      table.rows.map { row in
+        row.columns.compactMapValues { row.cells[$0] }
+      }.filter { !$0.isEmpty }
+    }
+    return filled(self) == filled(other)
   }
 
   /// The first rows, one of which has to hold the headings.
@@ -44,8 +58,16 @@ struct FormTable {
       columns[text] = column
     }
     let ours = Set(columns.values)
+    let filledIn = Set(kind.columns.filter { !$0.isGiven }.compactMap { columns[$0.heading] })
     var rows: [Row] = []
     var strays: [(address: CellAddress, heading: String?)] = []
+    // The title stands in the first cell of the first row.
+    for number in table.keys.sorted() where number < head {
+      for (column, value) in (table[number] ?? [:]).sorted(by: { $0.key < $1.key })
+      where !value.isBlank && (number, column) != (1, 1) {
+        strays.append((CellAddress(row: number, column: column), nil))
+      }
+    }
     for number in table.keys.sorted() where number > head {
       let cells = (table[number] ?? [:]).filter { !$0.value.isBlank }
       for column in cells.keys.sorted() where !ours.contains(column) {
@@ -55,5 +77,11 @@ struct FormTable {
       rows.append(Row(number: number, columns: columns, cells: cells))
     }
     (self.rows, self.strays) = (rows, strays)
+    struck = sheet.struck.filter { $0.row > head && ours.contains($0.column) }
+      .filter { !(sheet.cells[$0]?.isBlank ?? true) && filledIn.contains($0.column) }.sorted()
+    merged = sheet.merged.filter { range in
+      range.last.row > head && range.first.row != range.last.row
+        && filledIn.contains { (range.first.column...range.last.column).contains($0) }
+    }
   }
 }
