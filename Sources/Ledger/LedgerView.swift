@@ -32,6 +32,16 @@ package struct LedgerView {
       [campaign.text, week.description, week.description, week.description], knownAt: moment)
   }
 
+  /// What a unit has sent for one week and was accepted, as known when another submission of its came.
+  package func filed(
+    by unit: Code, in campaign: Code, week: Week, before one: Submission
+  ) throws -> [JudgedSubmission] {
+    try judged(in: campaign, week: week, knownAt: one.receivedAt)
+      .filter {
+        $0.submission.sender == unit && $0.verdict.isAccepted && $0.submission.digest != one.digest
+      }
+  }
+
   /// By week, which submissions were judged for it, as known at `moment`: how many, and their numbers added up.
   ///
   /// A mark that is the same stands for the same rows, for nothing that was judged is ever changed.

@@ -199,5 +199,8 @@ private func context(
     others: try view.others(
       than: sender, in: campaign, comparedWith: report, shared: shared,
       before: submission.receivedAt),
+    filed: try view.filed(
+      by: sender, in: campaign, week: try index.cycle.cycleWeek(for: report.week),
+      before: submission),
     unread: unread)
 }

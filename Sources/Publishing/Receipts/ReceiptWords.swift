@@ -32,7 +32,13 @@ extension Receipt {
   }
 
   private func lookAtWarnings(_ context: ReceiptContext, _ say: Wording) -> String {
-    context.isTrial
+    if findings.contains(where: { $0.rule == .superseded }) {
+      return say(
+        "已接收，但不计入：本周计入的是版次更高的一份。要用这一份代替，按下列改法提高版次再报。",
+        "Received, and does not count: a higher revision does. To have this one count, send it with the revision named below."
+      )
+    }
+    return context.isTrial
       ? say(
         "可以报送；请先核对下列警示，确有差错的改正后再报。",
         "It may be sent; look at the warnings first, and mend what is wrong.")

@@ -42,6 +42,9 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   package var month: Int { parts.month }
   package var day: Int { parts.day }
 
+  /// Whether it lies more than ten years from another day: no drive is that long, and its year will be wrong.
+  package func isFar(from other: CivilDate) -> Bool { abs(dayNumber - other.dayNumber) > 3_653 }
+
   package var weekday: Weekday {
     // 1970-01-01 was a Thursday.
     Weekday.allCases[((dayNumber + 3) % 7 + 7) % 7]

@@ -5,18 +5,21 @@ package struct CheckContext: Sendable {
   package let index: RegisterIndex
   package let history: UnitHistory
   package let others: OtherReports
+  /// What the unit had sent for the same cycle week and was accepted, by arrival.
+  package let filed: [JudgedSubmission]
   /// What of the report there is and could not be read.
   package let unread: UnreadEntries
 
   package init(
     report: WeeklyReport, submission: Submission, index: RegisterIndex, history: UnitHistory,
-    others: OtherReports = .none, unread: UnreadEntries = .none
+    others: OtherReports = .none, filed: [JudgedSubmission] = [], unread: UnreadEntries = .none
   ) {
     self.report = report
     self.submission = submission
     self.index = index
     self.history = history
     self.others = others
+    self.filed = filed
     self.unread = unread
   }
 

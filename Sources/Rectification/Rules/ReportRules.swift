@@ -20,10 +20,12 @@ package func findings(in context: CheckContext) throws(UncoveredYear) -> [Findin
 
 private let identityRules: [Rule] = [unknownCampaign, unknownUnit, senderMismatch]
 private let foreignCodes: Set<RuleCode> = [.unknownCampaign, .senderMismatch]
-private let cycleRules: [Rule] = [futureWeek, beforeStart, afterEnd, late]
+private let cycleRules: [Rule] = [
+  futureWeek, beforeStart, afterEnd, late, superseded, sameRevision,
+]
 private let entryRules: [Rule] = [
   unknownMeasure, notResponsible, duplicateEntry, missingEntry, zeroWithEntries, closedMeasure,
-  statusPercent, completedWithoutEvidence, badDate, unknownUnitWanted,
+  statusPercent, completedWithoutEvidence, badDate, farDate, unknownUnitWanted,
 ]
 private let trendRules: [Rule] = [
   illegalTransition, regression, percentFell, staleText, noMovement, expectedAfterDeadline,

@@ -36,6 +36,9 @@ package enum RuleCode: String, CaseIterable, Sendable {
   case secrecyMark = "secrecy-mark"
   // Accepted, and worth a look.
   case late
+  case superseded
+  case sameRevision = "same-revision"
+  case farDate = "far-date"
   case regression
   case percentFell = "percent-fell"
   case totalFell = "total-fell"
@@ -53,10 +56,11 @@ package enum RuleCode: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .secrecyMark, .unknownSender: .quarantine
-    case .late, .regression, .percentFell, .totalFell, .staleText, .noMovement,
+    case .late, .superseded, .farDate, .regression, .percentFell, .totalFell, .staleText,
+      .noMovement,
       .expectedAfterDeadline, .delayWithoutReason, .sameEvidence, .sameText:
       .warning
-    case .leadSupportConflict, .moreFindings: .note
+    case .leadSupportConflict, .sameRevision, .moreFindings: .note
     default: .error
     }
   }

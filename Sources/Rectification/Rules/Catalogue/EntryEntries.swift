@@ -58,6 +58,17 @@ extension RuleEntry {
       zh: "核对日期；不需要延期的，删去 extensionRequest。",
       en: "Correct the date; remove extensionRequest when no extension is meant."))
 
+  static let farDate = RuleEntry(
+    .entries, Bilingual(zh: "日期离得太远", en: "a date far off"),
+    raised: Bilingual(
+      zh:
+        "预计完成日期（delay.expectedDate）比报告周的周一早 30 天以上，或它、申请延期的新时限（extensionRequest.newDeadline）在报告周的十年以后：多半是年份写错了。",
+      en:
+        "The date you expect (delay.expectedDate) is more than 30 days before the Monday of the week, or it, or the deadline asked for in extensionRequest, is more than ten years after it: most likely the year is wrong."
+    ),
+    mending: Bilingual(
+      zh: "核对年份，更正后提高修订号再报。", en: "Look at the year; correct it and send a higher revision."))
+
   static let completedWithoutEvidence = RuleEntry(
     .entries, Bilingual(zh: "报完成而无佐证", en: "completed without evidence"),
     raised: Bilingual(

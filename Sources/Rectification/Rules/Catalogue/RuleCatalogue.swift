@@ -32,6 +32,9 @@ extension RuleCode {
     case .completedWithoutEvidence: .completedWithoutEvidence
     case .secrecyMark: .secrecyMark
     case .late: .late
+    case .superseded: .superseded
+    case .sameRevision: .sameRevision
+    case .farDate: .farDate
     case .regression: .regression
     case .percentFell: .percentFell
     case .totalFell: .totalFell

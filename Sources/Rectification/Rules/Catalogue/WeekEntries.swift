@@ -53,4 +53,27 @@ extension RuleEntry {
       zh: "本次照常计入，按迟报登记；下周请在截止前报送。",
       en: "It counts, and is entered as late; report before the cut-off next week."),
     keys: ["cycle.report", "cycle.on-holiday"])
+
+  static let superseded = RuleEntry(
+    .week, Bilingual(zh: "不计入，已有更高版次", en: "a higher revision counts"),
+    raised: Bilingual(
+      zh: "收到时，本单位这一周已有修订号（revision）更高的一份被接收；计入的是那一份，这一份存档、不计入。",
+      en:
+        "A report of your unit for the same week with a higher revision had been accepted before; that one counts, and this one is kept and does not."
+    ),
+    mending: Bilingual(
+      zh: "要用这一份代替的，把 revision 改为回执写明的数再报；否则不必理会。",
+      en:
+        "To have this one count, send it with the revision that the receipt names; else there is nothing to do."
+    ))
+
+  static let sameRevision = RuleEntry(
+    .week, Bilingual(zh: "修订号相同，内容不同", en: "one revision, two contents"),
+    raised: Bilingual(
+      zh: "收到时，本单位这一周已有同一修订号、内容不同的一份被接收。计入后收到的；同一秒收到的，计入 SHA-256 较大的。回执写明计入的是哪一份。",
+      en:
+        "A report of the same week and revision with another content had been accepted before. The one received later counts; of two in one second, that with the larger SHA-256. The receipt says which."
+    ),
+    mending: Bilingual(
+      zh: "更正再报时，把 revision 加 1。", en: "Raise revision by one with every correction."))
 }

@@ -57,3 +57,45 @@
   }
   return found
 }
+
+/// A date that lies so far from the week that its year will be wrong.
+@Sendable func farDate(_ context: CheckContext) -> [Finding] {
+  let week = context.report.week
+  return context.report.entries.flatMap { entry in
+    var found: [Finding] = []
+    if let expected = entry.delay?.expectedDate {
+      if expected < week.monday - 30 {
+        found.append(
+          farDate(
+            entry, "delay", expected,
+            Bilingual(zh: "早已过去", en: "is long past in \(week)")))
+      } else if expected.isFar(from: week.monday) {
+        found.append(
+          farDate(
+            entry, "delay", expected, Bilingual(zh: "在十年以后", en: "is more than ten years off")))
+      }
+    }
+    if let asked = entry.extensionRequest?.newDeadline, asked.isFar(from: week.monday) {
+      found.append(
+        farDate(
+          entry, "extensionRequest", asked, Bilingual(zh: "在十年以后", en: "is more than ten years off")
+        ))
+    }
+    return found
+  }
+}
+
+private func farDate(
+  _ entry: Entry, _ field: String, _ date: CivilDate, _ how: Bilingual
+) -> Finding {
+  let name =
+    field == "delay"
+    ? Bilingual(zh: "预计完成日期", en: "the date expected")
+    : Bilingual(zh: "申请延期至", en: "the deadline asked for")
+  return entryFinding(
+    .farDate, entry, field: field,
+    Bilingual(
+      zh: "措施“\(entry.measure)”的\(name.zh) \(date) \(how.zh)",
+      en: "\(entry.measure): \(name.en), \(date), \(how.en)"),
+    remedy: Bilingual(zh: "请核对年份", en: "look at the year"))
+}
