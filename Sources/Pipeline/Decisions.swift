@@ -27,6 +27,8 @@ package struct MeasureDecision: Sendable {
 package enum DecisionError: Error, Hashable {
   case unknownMeasure(Code)
   case unknownUnit(Code)
+  /// A day more than ten years off.
+  case farDate(CivilDate)
   /// By the rules of what measures come to, it would not count.
   case doesNotFit(DecisionRemark)
   /// A close-out before the unit has reported it wants a reason.
@@ -42,6 +44,12 @@ package enum DecisionError: Error, Hashable {
       Bilingual(zh: "三张清单里没有措施 \(code)", en: "the register has no measure \(code)")
     case .unknownUnit(let code):
       Bilingual(zh: "单位名录里没有 \(code)", en: "units.csv has no \(code)")
+    case .farDate(let date):
+      Bilingual(
+        zh: "\(date) 离作出决定（或开会）之日十年以上，多半是年份写错了，没有写入",
+        en:
+          "\(date) is more than ten years from the decision (or the meeting); the year will be wrong, nothing was written"
+      )
     case .doesNotFit(let remark):
       Bilingual(
         zh: "\(remark.decision.measure)：\(remark.kind.name.zh)，没有写入",
@@ -69,6 +77,11 @@ package func decide(
 ) throws -> [Decision] {
   // Under the lock: what was loaded before may have a row less by now.
   let campaign = try CampaignFolder.load(code, in: URL(fileURLWithPath: workspace.root))
+  switch wanted.action {
+  case .extend(let until), .reopen(.some(let until)):
+    try refuseFar(until, from: asOf.date(in: campaign.settings.zone))
+  default: break
+  }
   let states = try measureStates(of: campaign, in: workspace, asOf: asOf)
   var decisions: [Decision] = []
   for measure in wanted.measures {
@@ -85,6 +98,10 @@ package func decide(
   }
   try write(decisions, [], to: campaign, in: workspace)
   return decisions
+}
+
+private func refuseFar(_ date: CivilDate, from day: CivilDate) throws {
+  guard !date.isFar(from: day) else { throw DecisionError.farDate(date) }
 }
 
 /// What every measure has come to, with all that is decided and received by `asOf`.
@@ -146,6 +163,7 @@ package func resolve(
     if let stranger = resolution.units.first(where: { !known.contains($0) }) {
       throw DecisionError.unknownUnit(stranger)
     }
+    try refuseFar(resolution.due, from: resolution.meeting)
   case .done(let number, _):
     guard let open = campaign.resolutions.first(where: { $0.code == number }) else {
       throw DecisionError.unknownResolution(number)

@@ -52,7 +52,14 @@ struct WrittenText {
   func date(near: CivilDate?, _ log: inout ProblemLog) -> CivilDate? {
     guard let text = required(&log) else { return nil }
     switch DateReading(text, near: near) {
-    case .day(let date): return date
+    case .day(let date):
+      guard let near, date.isFar(from: near) else { return date }
+      log.refuse(
+        at: spot,
+        Bilingual(
+          zh: "“\(name)”\(date) 离 \(near) 十年以上",
+          en: "“\(name)” \(date) is more than ten years from \(near)"),
+        remedy: Bilingual(zh: "请核对年份", en: "look at the year"))
     case .noSuchDay(let suggestion):
       log.refuse(
         at: spot,

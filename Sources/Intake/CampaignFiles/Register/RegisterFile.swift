@@ -15,9 +15,13 @@ enum RegisterFile {
     var levels = RegisterLevels()
     var measures: [Measure] = []
     var lines: [Code: Int] = [:]
+    // Years that are written wrong stand out against the others.
+    let first = table.rows.lazy.compactMap { row -> CivilDate? in
+      if case .day(let date) = DateReading(row["开始日期"].text, near: nil) { date } else { nil }
+    }.first
     for row in table.rows {
       levels.read(row, &log)
-      guard let measure = measure(row, units: units, &log) else { continue }
+      guard let measure = measure(row, near: first, units: units, &log) else { continue }
       if let line = lines[measure.code] {
         refuseDouble(row["措施编号"], firstLine: line, &log)
       } else {
@@ -34,12 +38,12 @@ enum RegisterFile {
   }
 
   private static func measure(
-    _ row: CSVTable.Row, units: UnitDirectory?, _ log: inout ProblemLog
+    _ row: CSVTable.Row, near first: CivilDate?, units: UnitDirectory?, _ log: inout ProblemLog
   ) -> Measure? {
     let code = row["措施编号"].code(&log)
     let item = Code(row["事项编号"].text)
     let text = row["整改措施"].required(&log) ?? ""
-    let start = row["开始日期"].date(near: nil, &log)
+    let start = row["开始日期"].date(near: first, &log)
     let deadline = DeadlineCells.read(row, start: start, &log)
     let responsible = ResponsibleUnits.read(row, units: units, on: start, &log)
     guard let code else { return nil }
