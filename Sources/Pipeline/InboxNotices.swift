@@ -8,7 +8,7 @@ extension WaitingFile {
     let reason: Reason
     switch passed.reason {
     case .growing(let size): reason = .growing(size: size)
-    case .waiting: reason = .incomplete
+    case .waiting, .waitingLong: reason = .incomplete
     case .awaitingSignature: reason = .unsigned
     case .setAside(let received, let waiting):
       reason = .flood(received: received, waiting: waiting)

@@ -15,6 +15,29 @@ extension ReportDecoder {
     return Decoded(nil, findings: [finding])
   }
 
+  /// What is said of a web page, or a spreadsheet under the name of one; nil for anything else.
+  ///
+  /// The form page that the office sent is a page too: what it saves is the report.
+  static func webPage(_ text: [UInt8]) -> Finding? {
+    guard let fault = WorkbookFault.textual(text) else { return nil }
+    let page = fault == .webPage ? String(decoding: text, as: UTF8.self) : ""
+    let isForm = page.contains("id=\"data\"") && page.contains(ReportFormat.identifier)
+    return isForm
+      ? Finding(
+        .notAReport, at: .start,
+        Bilingual(
+          zh: "这是填报页面本身，不是填好的报告", en: "this is the form page itself, and no report"),
+        remedy: Bilingual(
+          zh: "请在浏览器里打开它填写，点“保存报告”，报送存出的 .json 文件",
+          en: "open it in a browser, fill it in, press 保存报告 and send the .json file it saves"))
+      : Finding(.notAReport, at: .start, fault.message, remedy: forms)
+  }
+
+  private static let forms = Bilingual(
+    zh: "请报送填好的填报表（.xlsx）、填报页面存出的 .json，或 XML、JSON 文件",
+    en:
+      "send the form filled in (.xlsx), the .json that the form page saves, or an XML or JSON file")
+
   static let neitherXMLNorJSON = Finding(
     .notAReport, at: .start,
     Bilingual(

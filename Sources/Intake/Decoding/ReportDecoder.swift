@@ -26,6 +26,7 @@ package struct ReportDecoder: Sendable {
     if let offset = marks.firstMark(in: text.bytes) {
       return Decoded(text.syntax, findings: [.secrecyMark(at: map.place(at: offset))])
     }
+    if let page = Self.webPage(text.bytes) { return Decoded(nil, findings: [page]) }
     guard let syntax = text.syntax else {
       return Decoded(nil, findings: [Self.neitherXMLNorJSON])
     }

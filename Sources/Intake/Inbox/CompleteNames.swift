@@ -41,20 +41,19 @@ extension UnitFolder {
   }
 
   private func arrivalIfComplete(_ name: [UInt8]) throws(PassedOver.Reason) -> Moment {
-    guard !Self.isWaiting(name) else { throw .waiting }
+    guard !Litter.isBackup(name) else { throw .backup }
     let facts: FileFacts
     do {
       facts = try folder.facts(of: name)
     } catch {
       throw error.code == ENOENT ? .changing : .unreadable(error.code)
     }
+    guard !Litter.isUnderWay(name) else {
+      // A day is longer than any transfer takes.
+      let days = Int((scan.asOf.seconds - arrival(facts).seconds) / 86_400)
+      throw days > 0 ? .waitingLong(days: days) : .waiting
+    }
     if let reason = PassedOver.Reason(facts, ceiling: scan.limits.ceilingBytes) { throw reason }
     return arrival(facts)
-  }
-
-  static func isWaiting(_ name: [UInt8]) -> Bool {
-    let lowercased = name.map { (65...90).contains($0) ? $0 + 32 : $0 }
-    return name.first == UInt8(ascii: ".")
-      || [".part", ".tmp"].contains { lowercased.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 }

@@ -11,8 +11,12 @@ package struct PassedOver: Hashable, Sendable {
   package let reason: Reason
 
   package enum Reason: Error, Hashable, Sendable {
-    /// Named as not yet complete: a leading `.`, or `.part` or `.tmp` at the end.
+    /// Named as not yet complete: a leading `.`, or an ending of transfers, `.part`, `.crdownload`.
     case waiting
+    /// The same for more than a day: the transfer broke off.
+    case waitingLong(days: Int)
+    /// Named as the copy that an editor keeps: `x.bak`, `x~`, `#x#`.
+    case backup
     /// Changed or went away while it was read; the next run looks again.
     case changing
     case symbolicLink, folder, fifo, socket, device
@@ -72,7 +76,7 @@ extension PassedOver.Reason {
   /// Whether somebody has to do something; the others settle by themselves.
   package var needsAPerson: Bool {
     switch self {
-    case .waiting, .changing, .growing, .replaced, .flood, .awaitingSignature: false
+    case .waiting, .backup, .changing, .growing, .replaced, .flood, .awaitingSignature: false
     default: true
     }
   }

@@ -29,6 +29,18 @@ extension PassedOver.Reason {
       Bilingual(
         zh: "文件名表示尚未传完，暂不收取；传完后请改名",
         en: "named as not yet complete; rename it when it is")
+    case .waitingLong(let days):
+      Bilingual(
+        zh: "文件名表示尚未传完，\(days) 天没有变动，传输多半已中断；请联系报送单位重传，并删去这一份",
+        en:
+          "named as not yet complete and unchanged for \(days) days: the transfer will have broken off; ask the unit to send it again, and remove this one"
+      )
+    case .backup:
+      Bilingual(
+        zh: "文件名是编辑软件留的备份，不作报告收取；要报的请改回原名",
+        en:
+          "named as a copy that an editor keeps, and not taken for a report; rename it if it is one"
+      )
     case .changing:
       Bilingual(
         zh: "报送单位还在写入，或读取时有变动，留待下次收取",

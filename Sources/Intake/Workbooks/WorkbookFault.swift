@@ -52,20 +52,21 @@ package struct WorkbookFault: Error, Hashable {
       en: "this is a web page (HTML), as systems export under .xls"),
     remedy: saveAsWorkbook)
 
-  /// What a text is that calls itself a workbook; nil for any other text.
+  /// What a text is that calls itself a workbook, by how it begins; nil for any other text.
   static func textual(_ bytes: [UInt8]) -> WorkbookFault? {
     let start = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
-    guard let first = start.firstIndex(of: "<"),
-      start[..<first].allSatisfy({ $0.isWhitespace || $0 == "\u{FEFF}" })
-        || start.hasPrefix("mime-version:")
-    else { return nil }
-    if start.contains("urn:schemas-microsoft-com:office:spreadsheet"),
-      start.contains("<workbook")
+    if start.hasPrefix("mime-version:"), start.contains("multipart/related") { return .webPage }
+    let prolog = /(?:\u{FEFF}|\s|<\?(?:[^?]|\?(?!>))*\?>|<!--(?:[^\-]|-(?!->))*-->)*/
+    let body = start.prefixMatch(of: prolog).map { start[$0.range.upperBound...] } ?? start[...]
+    if body.hasPrefix("<workbook") || body.hasPrefix("<ss:workbook"),
+      start.contains("urn:schemas-microsoft-com:office:spreadsheet")
     {
       return .spreadsheetXML
     }
-    let isPage = ["<html", "<!doctype html", "<table", "<body", "<head"].contains(
-      where: start.contains)
+    // With declarations of its own in brackets it is XML that calls its root so.
+    let isPage =
+      body.prefixMatch(of: /<!doctype html\b[^\[>]*>/) != nil
+      || body.prefixMatch(of: /<(?:html|head|body|table|meta|style|div)\b/) != nil
     return isPage ? .webPage : nil
   }
 

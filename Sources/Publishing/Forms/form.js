@@ -233,12 +233,13 @@
     return found;
   }
 
-  // As the program folds a text: half-width, and without what takes no place on paper.
-  const folded = (text) => half(text).replace(/[\s\p{Z}\p{C}\p{Mn}\p{Me}]/gu, "");
-  const marks = data.secrecy.marks.map(folded);
+  // As the program folds a text: look-alikes made what they look like, and without what takes no place on paper.
+  const folded = (text) => half(text.normalize("NFKC")).replace(/[\s\p{Z}\p{C}\p{Mn}\p{Me}]/gu, "");
+  const joined = (text) => text.replace(/[-_~./+=·•‧∙⋅・･●–—‐‑―…〜−×]/gu, "");
+  const marks = data.secrecy.marksReversed.map((mark) => folded([...mark].reverse().join("")));
   const marked = () => [...main.querySelectorAll("[data-path]")].filter((one) => {
     const text = folded(one.value);
-    return marks.some((mark) => text.includes(mark));
+    return marks.some((mark) => text.includes(mark) || joined(text).includes(mark));
   });
 
   function findings() {

@@ -15,7 +15,7 @@ package struct SecrecyMarks: Hashable, Sendable {
 
   private static let levels = ["绝密", "机密", "秘密", "絕密", "機密", "祕密"]
   private static let stars = "★☆⭐✩✪✫✬✭✮✯✰⭑⭒"
-  private static let internalMark = "内部资料"
+  private static let internalMarks = ["内部资料", "內部資料"]
 
   /// The standard marks, and these.
   package init(words: [String]) {
@@ -29,7 +29,7 @@ package struct SecrecyMarks: Hashable, Sendable {
     let typed = Self.levels.flatMap { level in
       ["长期", "長期", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"].map { level + "*" + $0 }
     }
-    return marks + typed + [Self.internalMark]
+    return marks + typed + Self.internalMarks
   }
 
   private init(all words: [String]) {

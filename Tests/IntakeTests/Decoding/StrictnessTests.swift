@@ -111,7 +111,7 @@ struct StrictnessTests {
     #expect(decode(text).rules == ["not-a-report"])
   }
 
-  @Test(arguments: ["<html><p></html>", "<a/><b/>", "<a>", "<a/>x", "<report a='1' a='2'/>"])
+  @Test(arguments: ["<root><p></root>", "<a/><b/>", "<a>", "<a/>x", "<report a='1' a='2'/>"])
   func callsMalformedXMLMalformedWhateverItsRoot(_ text: String) {
     #expect(decode(text).rules == ["unreadable"])
   }

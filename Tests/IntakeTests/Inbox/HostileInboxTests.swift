@@ -7,13 +7,59 @@ import Testing
 
 /// What somebody may leave in a folder to be followed, waited for or believed.
 struct HostileInboxTests {
-  @Test(arguments: [".hidden", "a.part", "b.TMP", ".gitkeep"])
+  @Test(arguments: [
+    ".hidden", "a.part", "b.TMP", "周报告.json.crdownload", "周报告.xlsx.filepart", "a.xml.td",
+    "a.xlsx.baiduyun.p.downloading", "a.json.xltd", ".a.json.Xy12zQ", "a.xml.partial",
+  ])
   func waits(_ name: String) throws {
     try InboxSample.with { sample in
+      var sample = sample
+      sample.asOf = Moment(seconds: 1_000_000_000)
       try sample.put("x", as: name)
       let (files, passedOver) = try sample.collect()
       #expect(files.isEmpty && passedOver.map(\.reason) == [.waiting])
       #expect(try sample.left() == [name])
+    }
+  }
+
+  /// A transfer that broke off is named to somebody who can ask for it again.
+  @Test(arguments: ["a.part", "周报告.json.crdownload", "a.xml.td", ".a.json.Xy12zQ", "a.tmp"])
+  func whatWaitsForDaysIsNamed(_ name: String) throws {
+    try InboxSample.with { sample in
+      var sample = sample
+      sample.asOf = Moment(seconds: Int64(Date().timeIntervalSince1970) + 3 * 86_400 + 60)
+      try sample.put("x", as: name)
+      let passedOver = try sample.collect().passedOver
+      #expect(passedOver.map(\.reason) == [.waitingLong(days: 3)])
+      #expect(passedOver[0].reason.needsAPerson && passedOver[0].message.zh.contains("3 天没有变动"))
+    }
+  }
+
+  /// Neither taken nor waited for: the unit has sent nothing, and is not told that it has.
+  @Test(arguments: [
+    "~$周报告.xlsx", "Thumbs.db", "THUMBS.DB", "desktop.ini", ".DS_Store", ".周报告.json.swp", "._a.xml",
+    ".~lock.周报告.xlsx#", ".gitkeep", "a.json.aria2", ".nfs00000001",
+  ])
+  func leavesLitterAlone(_ name: String) throws {
+    try InboxSample.with { sample in
+      try sample.put("x", as: name)
+      let (files, passedOver) = try sample.collect()
+      #expect(files.isEmpty && passedOver.isEmpty)
+      #expect(try sample.left() == [name])
+    }
+  }
+
+  /// An older state of the report must not count in its place.
+  @Test(arguments: [
+    "a.json.bak", "a.json~", "#a.json#", "A.BAK", "a.xml.orig", "a.xlsx.old", "周报告.xlk",
+  ])
+  func takesNoBackupForTheFile(_ name: String) throws {
+    try InboxSample.with { sample in
+      try sample.put("old", as: name)
+      try sample.put("new", as: "a.json")
+      let (files, passedOver) = try sample.collect()
+      #expect(files.map(\.fileName) == ["a.json"])
+      #expect(passedOver.map(\.reason) == [.backup] && !passedOver[0].reason.needsAPerson)
     }
   }
 

@@ -62,6 +62,13 @@ package struct BundleFault: Error, Hashable {
     self.message = message
   }
 
+  static func twice(_ name: String) -> BundleFault {
+    BundleFault(
+      Bilingual(
+        zh: "压缩包里有两个同名的文件“\(name)”，不知以哪个为准",
+        en: "two files of the archive are called “\(name)”; which one is meant cannot be told"))
+  }
+
   static let neither = BundleFault(
     Bilingual(
       zh: "既不是 JSON 数组、XML（weeklyReports），也不是 ZIP",

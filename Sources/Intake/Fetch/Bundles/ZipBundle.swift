@@ -11,19 +11,25 @@ enum ZipBundle {
     let archive = try ZipArchive(bytes)
     guard archive.count <= ReportBundle.partLimit else { throw .tooMany }
     var parts: [(name: [UInt8], bytes: [UInt8])] = []
+    var names: Set<[UInt8]> = []
     var room = limit
     for number in 0..<archive.count {
       guard let name = try archive.name(of: number), !isPassedOver(name) else { continue }
       let bytes = try archive.bytes(of: number, upTo: room)
       room -= bytes.count
+      guard names.insert(name).inserted else {
+        throw .twice(ShownName.text(name, withholding: marks))
+      }
       parts.append((name, bytes))
     }
     return paired(parts, marks)
   }
 
-  /// Folders, and what macOS adds.
+  /// Folders, and what programs leave about, as in an inbox.
   private static func isPassedOver(_ name: [UInt8]) -> Bool {
-    name.last == UInt8(ascii: "/") || name.starts(with: "__MACOSX/".utf8)
+    let last = Array(name.split(separator: UInt8(ascii: "/")).last ?? [])
+    return name.last == UInt8(ascii: "/") || name.starts(with: "__MACOSX/".utf8)
+      || Litter.holds(last) || Litter.isBackup(last) || Litter.isUnderWay(last)
   }
 
   /// The reports, each with the signatures named like it.
