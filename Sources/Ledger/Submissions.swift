@@ -47,6 +47,19 @@ extension LedgerStore {
     }
   }
 
+  /// The bytes that a unit's server gave last; nil before it gave any.
+  package func lastFetched(from unit: Code, in campaign: Code) throws -> Digest? {
+    try read { database in
+      try Row.fetchOne(
+        database,
+        sql: """
+          SELECT digest FROM submission WHERE campaign = ? AND sender = ? AND channel = 'http'
+          ORDER BY receivedAt DESC, id DESC LIMIT 1
+          """, arguments: [campaign.text, unit.text]
+      ).map { try $0.value("digest", of: "submission") { Digest($0) } }
+    }
+  }
+
   package func submissionCount(in campaign: Code) throws -> Int {
     try read { database in
       try Int.fetchOne(

@@ -112,19 +112,53 @@ struct Fetching {
       let file = try result.receivedFile(
         for: settings.code, at: collecting.asOf, signature: signature)
     else { return }
-    try collecting.store(file)
+    if case .body(let answer) = result.outcome, let original = answer.original {
+      try keep(original)
+    }
+    try store(file)
     fetched += 1
     try remember(result, week: week)
     try saveValidators(of: result)
+  }
+
+  private func keep(_ bytes: [UInt8]) throws {
+    try collecting.archive.keep(try Digesting.digest(of: bytes)) { append in
+      try bytes.withUnsafeBytes(append)
+    }
+  }
+
+  /// Stores a report; one that says what the last one from there said, as that one.
+  ///
+  /// A program that stamps what it gives out, in a comment or as the time of sending, gives other bytes every
+  /// time it is asked, and has nothing new to say. The bytes are archived all the same.
+  private func store(_ file: ReceivedFile) throws {
+    let sent = file.submission
+    guard file.signature == nil, case .whole(let bytes) = file.content,
+      let last = try ledger.lastFetched(from: sent.sender, in: settings.code), last != sent.digest,
+      let new = content(of: bytes), case let known = try collecting.archive.bytes(of: last),
+      content(of: known) == new
+    else { return try collecting.store(file) }
+    try keep(bytes)
+    let same = Submission(
+      campaign: sent.campaign, sender: sent.sender, channel: sent.channel, fileName: sent.fileName,
+      digest: last, size: known.count, receivedAt: sent.receivedAt)
+    try collecting.store(ReceivedFile(submission: same, content: .whole(known), signature: nil))
+  }
+
+  /// What a report says, without when it was sent; nil where it cannot be read.
+  private func content(of bytes: [UInt8]) -> [UInt8]? {
+    let decoded = ReportDecoder().decode(
+      bytes, limits: settings.limits, marks: settings.secrecyMarks)
+    guard var report = decoded.report else { return nil }
+    report.submittedAt = Moment(seconds: 0)
+    return canonicalJSON(of: report)
   }
 
   private mutating func takeBundle(
     _ answer: FetchAnswer, of result: FetchResult, week: Week
   ) throws -> [FetchRequest] {
     // As it came, before it is taken apart: no part of it can be lost.
-    try collecting.archive.keep(try Digesting.digest(of: answer.bytes)) { append in
-      try answer.bytes.withUnsafeBytes(append)
-    }
+    try keep(answer.bytes)
     let bundle: ReportBundle
     do {
       bundle = try ReportBundle(
@@ -136,7 +170,7 @@ struct Fetching {
     }
     let addressing = BundleAddressing(collecting: collecting, source: result.request.source)
     for part in bundle.parts {
-      try collecting.store(try addressing.receivedFile(part))
+      try store(try addressing.receivedFile(part))
       fetched += 1
     }
     try remember(result, week: week)

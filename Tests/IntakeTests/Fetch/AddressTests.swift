@@ -26,7 +26,7 @@ struct AddressTests {
 
   @Test func connectsToNoPrivateAddressThatIsNotListed() throws {
     try MisbehavingServer.with { _, _ in
-      [.answer("200 OK", "<r/>")]
+      [.answer("200 OK", "<weeklyReport/>")]
     } _: { server in
       var sample = FetchSample()
       sample.limits.networks = []
@@ -40,7 +40,7 @@ struct AddressTests {
       #expect(server.requests.isEmpty)
       sample.limits.networks = [try #require(NetworkKeys.range("127.0.0.1"))]
       let result1 = try sample.fetch(server.url())
-      #expect(result1.bodyText == "<r/>")
+      #expect(result1.bodyText == "<weeklyReport/>")
     }
   }
 

@@ -63,19 +63,20 @@ struct CredentialTests {
 
   @Test func isShownToTheServer() throws {
     try MisbehavingServer.with { request, _ in
-      request.contains("Authorization: ") ? [.answer("200 OK", "<r/>")] : [.answer("401 X", "")]
+      request.contains("Authorization: ")
+        ? [.answer("200 OK", "<weeklyReport/>")] : [.answer("401 X", "")]
     } _: { server in
       var sample = FetchSample()
       let result1 = try sample.fetch(server.url())
       #expect(result1.outcome == .failed(.httpStatus(401)))
       sample.secrets.login = .basic(Secret(Array("办公室:p:w".utf8)))
       let result2 = try sample.fetch(server.url())
-      #expect(result2.bodyText == "<r/>")
+      #expect(result2.bodyText == "<weeklyReport/>")
       let basic = Data("办公室:p:w".utf8).base64EncodedString()
       #expect(server.requests.last?.contains("Authorization: Basic \(basic)\r\n") == true)
       sample.secrets.login = .bearer(Secret(Array("abc.def".utf8)))
       let result3 = try sample.fetch(server.url())
-      #expect(result3.bodyText == "<r/>")
+      #expect(result3.bodyText == "<weeklyReport/>")
       #expect(server.requests.last?.contains("Authorization: Bearer abc.def\r\n") == true)
     }
   }

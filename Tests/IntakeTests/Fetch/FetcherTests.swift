@@ -9,11 +9,16 @@ import Testing
 struct FetcherTests {
   @Test func keepsTheBodyAndItsValidators() throws {
     try MisbehavingServer.with { _, _ in
-      [.answer("200 OK", "<r/>", "ETag: \"v1\"", "Last-Modified: Fri, 19 Jan 2024 08:00:00 GMT")]
+      [
+        .answer(
+          "200 OK", "<weeklyReport/>", "ETag: \"v1\"",
+          "Last-Modified: Fri, 19 Jan 2024 08:00:00 GMT")
+      ]
     } _: { server in
       let result = try FetchSample().fetch(server.url("/2024-W03/BM01.xml"))
       let validators = Validators(etag: "\"v1\"", lastModified: "Fri, 19 Jan 2024 08:00:00 GMT")
-      let answer = FetchAnswer(bytes: Array("<r/>".utf8), validators: validators, next: nil)
+      let answer = FetchAnswer(
+        bytes: Array("<weeklyReport/>".utf8), original: nil, validators: validators, next: nil)
       #expect(result.outcome == .body(answer))
       #expect(result.attempts.map(\.httpStatus) == [200])
       let campaign = try #require(Code("drive"))
@@ -80,10 +85,10 @@ struct FetcherTests {
 
   @Test func identityIsNoEncoding() throws {
     try MisbehavingServer.with { _, _ in
-      [.answer("200 OK", "plain", "Content-Encoding: Identity ")]
+      [.answer("200 OK", "<weeklyReport>plain", "Content-Encoding: Identity ")]
     } _: { server in
       let result = try FetchSample().fetch(server.url())
-      #expect(result.bodyText == "plain")
+      #expect(result.bodyText == "<weeklyReport>plain")
     }
   }
 
@@ -92,10 +97,10 @@ struct FetcherTests {
     await #expect(processExitsWith: .success) {
       setenv("http_proxy", "http://127.0.0.1:1", 1)
       try MisbehavingServer.with { _, _ in
-        [.answer("200 OK", "direct")]
+        [.answer("200 OK", "<weeklyReport>direct")]
       } _: { server in
         let result = try FetchSample().fetch(server.url())
-        #expect(result.bodyText == "direct")
+        #expect(result.bodyText == "<weeklyReport>direct")
       }
     }
   }

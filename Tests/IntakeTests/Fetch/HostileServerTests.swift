@@ -30,7 +30,7 @@ struct HostileServerTests {
   }
 
   @Test func theCapItselfIsAllowed() throws {
-    let body = String(repeating: "x", count: 100_000)
+    let body = "<weeklyReport>" + String(repeating: "x", count: 99_986)
     try MisbehavingServer.with { _, number in
       [.answer("200 OK", body + (number == 1 ? "" : "x"))]
     } _: { server in
@@ -125,10 +125,10 @@ struct HostileServerTests {
   @Test func aCutConnectionIsTriedAgain() throws {
     try MisbehavingServer.with { [ok] request, number in
       if request.contains("/later") { return [.send(ok + "Content-Length: 9\r\n\r\nab"), .reset] }
-      return number == 1 ? [.reset] : [.answer("200 OK", "second")]
+      return number == 1 ? [.reset] : [.answer("200 OK", "<weeklyReport>second")]
     } _: { server in
       let first = try FetchSample().fetch(server.url("/first"))
-      #expect(first.bodyText == "second" && first.classes == ["connect", "ok"])
+      #expect(first.bodyText == "<weeklyReport>second" && first.classes == ["connect", "ok"])
       let later = try FetchSample().fetch(server.url("/later"))
       #expect(later.outcome == .failed(.truncated) && later.attempts.count == 3)
     }

@@ -48,7 +48,7 @@ struct NginxTests {
   @Test func unpacksWhatIsSentPacked() throws {
     try withTemporaryFolder { folder in
       try Nginx.with(folder: folder) { server in
-        let text = "<r>" + String(repeating: "很长的正文 ", count: 500) + "</r>"
+        let text = "<weeklyReport>" + String(repeating: "很长的正文 ", count: 500) + "</weeklyReport>"
         try server.put(text, as: "a.xml")
         let result = try FetchSample().fetch(server.url("/packed/a.xml"))
         #expect(result.bodyText == text)
@@ -59,13 +59,13 @@ struct NginxTests {
   @Test func takesAThousandReportsOverFewConnections() throws {
     try withTemporaryFolder { folder in
       try Nginx.with(folder: folder) { server in
-        try server.put("<r/>", as: "a.xml")
+        try server.put("<weeklyReport/>", as: "a.xml")
         let requests = try (0..<1_000).map {
           try FetchSample().request(server.url("/a.xml?\($0)"), unit: "U\($0)")
         }
         let results = try FetchSample().fetch(requests)
         #expect(results.count == 1_000)
-        #expect(results.allSatisfy { $0.bodyText == "<r/>" })
+        #expect(results.allSatisfy { $0.bodyText == "<weeklyReport/>" })
         #expect(Set(results.map(\.request.unit?.text)).count == 1_000)
       }
     }
@@ -74,7 +74,7 @@ struct NginxTests {
   @Test func oneDeadHostHoldsUpNoOther() throws {
     try withTemporaryFolder { folder in
       try Nginx.with(folder: folder) { server in
-        try server.put("<r/>", as: "a.xml")
+        try server.put("<weeklyReport/>", as: "a.xml")
         let dead = "http://127.0.0.1:\(try LoopbackSocket.freePort())"
         let requests = try (0..<200).flatMap {
           [
@@ -84,7 +84,7 @@ struct NginxTests {
         }
         let results = try FetchSample().fetch(requests)
         #expect(results.count == 400)
-        #expect(results.count { $0.bodyText == "<r/>" } == 200)
+        #expect(results.count { $0.bodyText == "<weeklyReport/>" } == 200)
         // After a dozen refusals the rest is not even tried.
         #expect(results.count { $0.outcome == .failed(.givenUp) } >= 180)
       }

@@ -29,7 +29,7 @@ struct PackedBodyTests {
   }
 
   @Test func areUnpacked() throws {
-    let text = "<r>" + String(repeating: "整改", count: 1_000) + "</r>"
+    let text = "<weeklyReport>" + String(repeating: "整改", count: 1_000) + "</weeklyReport>"
     let packed = try Self.gzip(text)
     try MisbehavingServer.with { _, _ in
       [.send(Self.head), .sendBytes(packed)]

@@ -11,10 +11,10 @@ struct RedirectTests {
   func followsToTheSameHost(_ status: String) throws {
     try MisbehavingServer.with { request, _ in
       request.contains("/old")
-        ? [.answer("\(status) X", "", "Location: new?a=1")] : [.answer("200 OK", "<r/>")]
+        ? [.answer("\(status) X", "", "Location: new?a=1")] : [.answer("200 OK", "<weeklyReport/>")]
     } _: { server in
       let result = try FetchSample().fetch(server.url("/x/old"))
-      #expect(result.bodyText == "<r/>" && result.classes == ["ok"])
+      #expect(result.bodyText == "<weeklyReport/>" && result.classes == ["ok"])
       #expect(server.requests.last?.hasPrefix("GET /x/new?a=1 HTTP/1.1") == true)
     }
   }
@@ -37,7 +37,7 @@ struct RedirectTests {
 
   @Test func goesToAHostThatTheCampaignNames() throws {
     try MisbehavingServer.with { _, _ in
-      [.answer("200 OK", "<r/>")]
+      [.answer("200 OK", "<weeklyReport/>")]
     } _: { other in
       let place = other.url("/there").replacing("127.0.0.1", with: "localhost")
       try MisbehavingServer.with { _, _ in
@@ -50,7 +50,7 @@ struct RedirectTests {
           try #require(URLParts(place)).host + ":\(try #require(URLParts(place)).port)"
         ]
         let result2 = try sample.fetch(server.url())
-        #expect(result2.bodyText == "<r/>")
+        #expect(result2.bodyText == "<weeklyReport/>")
       }
     }
   }
@@ -72,7 +72,7 @@ struct RedirectTests {
 
   @Test func noSecretGoesToAnotherHost() throws {
     try MisbehavingServer.with { _, _ in
-      [.answer("200 OK", "<r/>")]
+      [.answer("200 OK", "<weeklyReport/>")]
     } _: { other in
       let place = other.url("/there").replacing("127.0.0.1", with: "localhost")
       try MisbehavingServer.with { _, _ in
@@ -82,7 +82,7 @@ struct RedirectTests {
         sample.hosts = ["localhost:\(try #require(URLParts(place)).port)"]
         sample.secrets.login = .bearer(Secret(Array("canary-token".utf8)))
         let result5 = try sample.fetch(server.url())
-        #expect(result5.bodyText == "<r/>")
+        #expect(result5.bodyText == "<weeklyReport/>")
         #expect(server.requests.first?.contains("Authorization: Bearer canary-token") == true)
         #expect(other.requests.count == 1 && !other.requests[0].contains("canary"))
       }

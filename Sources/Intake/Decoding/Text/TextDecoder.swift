@@ -17,6 +17,16 @@ package enum TextDecoder {
     }
   }
 
+  /// XML whose encoding stands in the head of the answer alone (RFC 7303, 3.2) as UTF-8; nil where the document
+  /// itself says it, is UTF-8, or is in no encoding that is read.
+  static func utf8(of bytes: [UInt8], sentAs charset: String) -> [UInt8]? {
+    guard Encoding(declared: charset) == .gb18030, syntax(of: bytes[...]) == .xml,
+      XMLDeclaration.encodingName(bytes[...]) == nil, UTF8Check.firstFault(in: bytes[...]) != nil,
+      let conversion = CharacterConversion(bytes[...], from: .gb18030), conversion.failedAt == nil
+    else { return nil }
+    return conversion.utf8
+  }
+
   private static func decodeText(_ bytes: [UInt8]) throws(Refusal) -> DecodedText {
     let (encoding, start) = try chooseEncoding(bytes)
     let text = try convert(bytes[start...], from: encoding, in: bytes)

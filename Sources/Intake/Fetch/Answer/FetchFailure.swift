@@ -12,8 +12,12 @@ package enum FetchFailure: Hashable, Sendable {
   case truncated
   case redirect
   case unsupportedEncoding
-  /// A page of HTML, a picture: a type that no report has.
+  /// A page of HTML, a picture, a line of text: nothing that a report can be.
   case contentType
+  /// Nothing at all, or blanks.
+  case empty
+  /// JSON or XML that shares nothing with a report: `{"code": 500}`.
+  case errorAnswer
   /// The host has a private address that the campaign does not list.
   case privateAddress
   /// A credential of the source is missing or unfit.
@@ -39,6 +43,8 @@ package enum FetchFailure: Hashable, Sendable {
     case .redirect: "redirect"
     case .unsupportedEncoding: "unsupported-encoding"
     case .contentType: "content-type"
+    case .empty: "empty"
+    case .errorAnswer: "error-answer"
     case .privateAddress: "private-address"
     case .credential: "credential"
     case .bundle: "bundle"
@@ -63,6 +69,10 @@ package enum FetchFailure: Hashable, Sendable {
       Bilingual(zh: "内容的压缩方式不支持", en: "sent in an encoding not asked for")
     case .contentType:
       Bilingual(zh: "返回的不是报告（如登录页）", en: "answered with something else, such as a log-in page")
+    case .empty: Bilingual(zh: "返回的内容是空的", en: "answered with nothing")
+    case .errorAnswer:
+      Bilingual(
+        zh: "返回的是出错信息一类的内容，不是周报告", en: "answered with an error message or the like, and no report")
     case .privateAddress:
       Bilingual(
         zh: "主机是内网地址，而 campaign.yaml 的 networks 没有列出",

@@ -23,6 +23,8 @@ package struct FetchResult: Sendable {
 /// What a server sent.
 package struct FetchAnswer: Hashable, Sendable {
   package let bytes: [UInt8]
+  /// As they came, where they were in an encoding that the head alone names: `bytes` are UTF-8 then.
+  package let original: [UInt8]?
   /// What to ask with next time.
   package let validators: Validators?
   /// The next page, as the head of the answer names it (RFC 8288), perhaps relative.
@@ -47,11 +49,12 @@ extension FetchResult {
     for campaign: Code, at moment: Moment, signature: ReceivedSignature? = nil
   ) throws(DigestingError) -> ReceivedFile? {
     guard case .body(let answer) = outcome, let unit = request.unit else { return nil }
+    // What is signed is what came.
+    let bytes = signature == nil ? answer.bytes : answer.original ?? answer.bytes
     let submission = Submission(
       campaign: campaign, sender: unit, channel: .http, fileName: fileName,
-      digest: try Digesting.digest(of: answer.bytes), size: answer.bytes.count, receivedAt: moment)
-    return ReceivedFile(
-      submission: submission, content: .whole(answer.bytes), signature: signature)
+      digest: try Digesting.digest(of: bytes), size: bytes.count, receivedAt: moment)
+    return ReceivedFile(submission: submission, content: .whole(bytes), signature: signature)
   }
 
   /// The last part of the URL's path; the unit or the source where there is none.

@@ -8,6 +8,8 @@ struct ResponseHead {
   private(set) var location: String?
   /// The media type without parameters, in lower case.
   private(set) var mediaType: String?
+  /// The `charset` of the media type, in lower case.
+  private(set) var charset: String?
   /// The target of `Link: <…>; rel="next"`.
   private(set) var next: String?
   /// Whether the head says where the body ends.
@@ -52,7 +54,11 @@ struct ResponseHead {
     case "etag": etag = value
     case "last-modified": lastModified = value
     case "location": location = value
-    case "content-type": mediaType = trimmed(value.prefix { $0 != ";" }).lowercased()
+    case "content-type":
+      let parts = value.lowercased().split(separator: ";").map { trimmed($0) }
+      mediaType = parts.first ?? ""
+      charset = parts.dropFirst().first { $0.hasPrefix("charset=") }
+        .map { $0.dropFirst(8).filter { $0 != "\"" && $0 != "'" && $0 != " " } }
     case "link": next = LinkField.next(in: value) ?? next
     case "content-length": announcesItsEnd = true
     case "content-encoding": allow(["identity", "gzip", "x-gzip", ""], value)

@@ -67,7 +67,10 @@ final class Transfer {
   }
 
   var answer: FetchAnswer {
-    FetchAnswer(bytes: body.bytes, validators: head.validators, next: head.next)
+    let decoded = head.charset.flatMap { TextDecoder.utf8(of: body.bytes, sentAs: $0) }
+    return FetchAnswer(
+      bytes: decoded ?? body.bytes, original: decoded == nil ? nil : body.bytes,
+      validators: head.validators, next: head.next)
   }
 
   /// A body may arrive packed: what comes over the line has the same limit as what is unpacked.

@@ -20,22 +20,11 @@ extension Transfer {
     return failureOfConnection(code) ?? failureOfContent
   }
 
-  /// What only the content of a complete answer shows.
+  /// What only the content of a complete answer shows: what it is called says less than what it is.
   private var failureOfContent: FetchFailure? {
     guard task.request.subject != .signature else { return nil }
-    if let type = head.mediaType, !type.isEmpty, !Self.mayBeAReport(type) { return .contentType }
-    return head.announcesItsEnd || body.endsLikeAReport ? nil : .truncated
-  }
-
-  private static func mayBeAReport(_ type: String) -> Bool {
-    let plain: Set = [
-      "application/xml", "text/xml", "application/json", "text/json", "text/plain",
-      "application/octet-stream", "binary/octet-stream", "application/zip",
-      "application/x-zip-compressed",
-    ]
-    let isDerived =
-      type.hasPrefix("application/") && (type.hasSuffix("+xml") || type.hasSuffix("+json"))
-    return plain.contains(type) || (isDerived && type != "application/xhtml+xml")
+    return AnswerContent.failure(body.bytes, of: task.request.subject)
+      ?? (head.announcesItsEnd || body.endsLikeAReport ? nil : .truncated)
   }
 
   /// What was tried and what came of it, for the ledger.
@@ -52,8 +41,8 @@ extension Transfer {
     }
     if body.isOverLimit { return "body over \(body.limit) bytes" }
     if head.hasUnsupportedEncoding { return "body in an encoding not asked for" }
-    if code == CURLE_OK, head.status == 200, let type = head.mediaType, !Self.mayBeAReport(type) {
-      return "content type \(type)"
+    if code == CURLE_OK, head.status == 200, failureOfContent == .contentType {
+      return "content type \(head.mediaType ?? "-"), not a report"
     }
     if head.status >= 200, head.status != 200 || code == CURLE_OK { return "HTTP \(head.status)" }
     return easy.errorMessage.isEmpty ? CurlLibrary.text(code) : easy.errorMessage
