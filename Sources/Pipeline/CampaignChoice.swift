@@ -19,9 +19,9 @@ package struct UnknownCampaign: Error, Hashable {
   }
 }
 
-/// One campaign as its files are now.
+/// One campaign as its files are now, with unexplained changes of the register held, as a run would.
 package func campaign(_ code: Code, in workspace: Workspace) throws -> Campaign {
-  try CampaignFolder.load(code, in: URL(fileURLWithPath: workspace.root))
+  try accountedSnapshot(code, in: workspace).campaign
 }
 
 /// The codes alone, for what does not need the files to be right.

@@ -22,6 +22,16 @@ package struct CampaignSnapshot: Sendable {
     (self.campaign, self.templates, self.files) = (campaign, templates, files)
   }
 
+  private init(_ campaign: Campaign, _ templates: WordTemplates, _ files: CampaignFiles) {
+    (self.campaign, self.templates, self.files) = (campaign, templates, files)
+  }
+
+  /// The same with other files of the campaign.
+  func with(_ files: CampaignFiles) throws -> CampaignSnapshot {
+    CampaignSnapshot(
+      try CampaignFolder.load(campaign.settings.code, from: files), templates, files)
+  }
+
   /// As an earlier run kept it.
   init(_ code: Code, keptAs digest: Digest, in archive: Archive) throws {
     guard let files = try CampaignFiles(manifest: archive.bytes(of: digest), archive.bytes) else {

@@ -26,7 +26,7 @@ package struct RunReport: Sendable {
   /// What held weeks back from being issued.
   package let held: [GoneUnits]
   /// Changes of the register and the unit list that nothing explains.
-  package let silentChanges: [UnexplainedChange]
+  package let heldChanges: [UnexplainedChange]
   /// What was taken over from an outbox that the ledger was older than.
   package let adopted: Adopted
   /// Published files that were gone or are others.
@@ -53,7 +53,7 @@ package struct RunReport: Sendable {
   /// Whether somebody has to look: something was refused, failed or could not be taken.
   package var needsAPerson: Bool {
     verdicts[.rejected, default: 0] + verdicts[.quarantined, default: 0] > 0
-      || !idleReleases.isEmpty || !held.isEmpty || !silentChanges.isEmpty || !failedFetches.isEmpty
+      || !idleReleases.isEmpty || !held.isEmpty || !heldChanges.isEmpty || !failedFetches.isEmpty
       || !adopted.lost.isEmpty || repair.needsAPerson
       || passedOver.contains(where: \.reason.needsAPerson)
   }

@@ -10,22 +10,23 @@ import Rectification
 /// judged, and judged before anything is published; a run that is cut off anywhere is made good by the next
 /// one. The caller holds the run lock.
 package func runWeek(
-  _ snapshot: CampaignSnapshot, in workspace: Workspace, asOf: Moment,
+  _ found: CampaignSnapshot, in workspace: Workspace, asOf: Moment,
   credentials: CredentialStore = CredentialStore(environment: [:]),
   progress: (RunStage) -> Void = { _ in }
 ) throws -> RunReport {
-  let (campaign, settings) = (snapshot.campaign, snapshot.campaign.settings)
-  let (code, index) = (settings.code, RegisterIndex(campaign))
+  let code = found.campaign.settings.code
   let ledger = try openLedger(of: workspace)
-  if !workspace.keepsInbox { try ClockBehind.refuse(asOf, settings, ledger) }
+  if !workspace.keepsInbox { try ClockBehind.refuse(asOf, found.campaign.settings, ledger) }
   try ledger.refuseDamagedIndexes()
   try Outbox(root: workspace.outbox).recoverAll(in: code.text)
+  let register = try AccountedRegister(found, ledger: ledger, in: workspace)
+  let (snapshot, campaign) = (register.snapshot, register.snapshot.campaign)
+  let index = RegisterIndex(campaign)
   let comparison = try OutboxComparison(code, ledger: ledger, in: workspace, asOf: asOf)
   let mark = RunMark(
     campaign: code, asOf: asOf, campaignFiles: try snapshot.keep(in: workspace.campaignFiles),
     program: programVersion)
   let adopted = try adopt(comparison, by: mark, campaign, ledger, workspace)
-  let silent = try silentChanges(in: snapshot, mark, ledger, workspace)
 
   let collecting = Collecting(
     index: index, ledger: ledger, archive: workspace.archive, workspace: workspace, asOf: asOf)
@@ -55,5 +56,5 @@ package func runWeek(
     judged: checked.judged, releasedAs: checked.released,
     entered: try ledger.submissionCount(in: code) - before, idleReleases: checked.idle,
     takenUp: isFirst ? reading.firstIssue : nil, editions: publication.editions,
-    held: publication.held, silentChanges: silent, adopted: adopted, repair: repair)
+    held: publication.held, heldChanges: register.held, adopted: adopted, repair: repair)
 }

@@ -78,6 +78,8 @@ struct Failure {
       self.init(.cannotRead, error.message)
     case let error as BackupFault:
       self.init(Self.status(of: error), error.message)
+    case let error as HeldRegister:
+      self.init(.campaignFiles, error.message)
     case let error as ClockBehind:
       self.init(.configuration, error.message)
     default:

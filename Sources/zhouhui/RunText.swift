@@ -35,10 +35,11 @@ func runText(
     Bilingual(
       zh: "  \($0.week) 未出正式期次：\($0.message.zh)", en: "  \($0.week) not issued: \($0.message.en)")
   }
-  lines += report.silentChanges.map { change in
+  lines += report.heldChanges.map { change in
     let (message, remedy) = (change.message, change.remedy)
     return Bilingual(
-      zh: "  未记变动：\(message.zh)；\(remedy.zh)", en: "  unexplained: \(message.en); \(remedy.en)")
+      zh: "  暂不计入：\(message.zh)；\(remedy.zh)",
+      en: "  held, not counted: \(message.en); \(remedy.en)")
   }
   if report.released > 0 {
     lines.append(
@@ -169,7 +170,7 @@ func runJSON(_ report: RunReport) -> String {
     let takenUp: String?
     let editions: [EditionRow]
     let held: [HeldRow]
-    let silentChanges: [String]
+    let heldChanges: [String]
     let notified: Int
     let failedNotifications: [String: String]
     let adopted, lostSubmissions, remade, lostFiles, alteredFiles: [String]
@@ -208,7 +209,7 @@ func runJSON(_ report: RunReport) -> String {
       HeldRow(
         week: $0.week.description, comparedWith: $0.comparedWith.description,
         expected: $0.expected, limit: $0.limit, gone: $0.gone.sorted().map(\.text))
-    }, silentChanges: report.silentChanges.map(\.message.en),
+    }, heldChanges: report.heldChanges.map(\.message.en),
     notified: report.notifications.taken,
     failedNotifications: Dictionary(
       report.notifications.failed.map { ($0.key, $0.reason.en) },

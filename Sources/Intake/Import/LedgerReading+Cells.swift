@@ -143,9 +143,9 @@ extension LedgerReading {
 
   /// 序号: 1, 2, 3 …, which says nothing that the order of the rows does not.
   private func isRunningNumber(_ column: Int) -> Bool {
-    let texts = (head.rows.upperBound + 1...max(head.rows.upperBound + 1, grid.lastRow))
-      .map { grid[$0, column] }.filter { !$0.isEmpty }
-    let numbers = texts.compactMap { Int($0.halfWidth) }
-    return numbers.count == texts.count && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+    guard HeadingSynonyms.bare(head.unknown[column] ?? "") == "序号" else { return false }
+    let rows = head.rows.upperBound + 1...max(head.rows.upperBound + 1, grid.lastRow)
+    let numbers = rows.compactMap { Int(grid[$0, column].halfWidth) }
+    return zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
   }
 }

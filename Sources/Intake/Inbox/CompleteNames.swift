@@ -8,7 +8,8 @@ extension UnitFolder {
   /// Only names and times are held, so a folder of 100,000 files costs some megabytes.
   func completeNames(_ passedOver: (PassedOver) -> Void) -> [[UInt8]] {
     var found: [(arrival: Moment, position: Int)] = []
-    for (position, name) in names.enumerated() where !isSignature(name) && !Litter.holds(name) {
+    for (position, name) in names.enumerated()
+    where !isSignature(name) && !Litter.holds(name) && !Litter.isPlaceholder(name) {
       do {
         found.append((try arrivalIfComplete(name), position))
       } catch {

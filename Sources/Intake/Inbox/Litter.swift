@@ -8,6 +8,11 @@ package enum Litter {
       || endings.contains(where: text.hasSuffix)
   }
 
+  /// Whether a name is that of a file which only keeps an empty folder in place.
+  package static func isPlaceholder(_ name: [UInt8]) -> Bool {
+    [".gitkeep", ".keep", ".gitignore"].contains(String(decoding: name, as: UTF8.self))
+  }
+
   /// Whether a name is that of a file under way: it gets another one once it is whole.
   package static func isUnderWay(_ name: [UInt8]) -> Bool {
     let text = String(decoding: name, as: UTF8.self).lowercased()
@@ -25,7 +30,7 @@ package enum Litter {
   /// Windows and macOS put them into every folder they show.
   private static let names: Set<String> = [
     "thumbs.db", "desktop.ini", ".ds_store", ".directory", "ehthumbs.db", "ehthumbs_vista.db",
-    ".localized", "__macosx", ".gitkeep", ".keep", ".gitignore", ".stfolder", ".stignore",
+    ".localized", "__macosx", ".stfolder", ".stignore",
   ]
   /// Excel, Word and WPS beside an open document, macOS beside every file on a foreign disk, and NFS and FUSE
   /// in place of a file that was removed while it was open.

@@ -236,9 +236,9 @@ extension CellStyle {
     switch column.path {
     case "delay.expectedDate", "extensionRequest.newDeadline": style.number = .date
     case "submittedAt": style.number = .moment
-    // Digests and codes are texts, however much they look like numbers.
-    case "sha256", "measure": style.number = .text
-    default: break
+    case "revision", "percent", "count", "amount": break
+    // What is no number stays as it is typed: 10/12 is no day, and 3/4 no 0.75.
+    default: style.number = .text
     }
     return style
   }

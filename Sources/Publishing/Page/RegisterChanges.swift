@@ -74,6 +74,6 @@ func wording(
   case .absorbed(let unit, let into): (name(unit), name(into))
   case .split(let code, let from): (from.text, code.text)
   case .merged(let code, let into): (code.text, into.text)
-  case .added, .withdrawn, .reworded, .leader, .renamed: change.values
+  case .added, .withdrawn, .reworded, .leader, .corrected, .renamed: change.values
   }
 }

@@ -14,7 +14,7 @@ package struct MeasureState: Hashable, Codable, Sendable {
   /// 时限待定: reopened, and nobody has said until when.
   package var isDeadlinePending = false
   /// As the register first set it.
-  package let originalDeadline: CivilDate?
+  package internal(set) var originalDeadline: CivilDate?
   /// 延期 so far.
   package var slips = 0
   /// The lead unit's last entry, with the newest report that says so.
@@ -60,6 +60,12 @@ package struct MeasureState: Hashable, Codable, Sendable {
     package let since: Moment
     /// The week of that claim.
     package let week: Week
+  }
+
+  /// Takes the deadline that the register should have given it.
+  mutating func register(deadline: CivilDate?) {
+    if originalDeadline == self.deadline { originalDeadline = deadline }
+    self.deadline = deadline
   }
 
   package init(measure: Measure, deadline: CivilDate?) {

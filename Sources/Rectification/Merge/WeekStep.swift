@@ -42,7 +42,11 @@ private struct WeekStep {
     for row in index.campaign.register.measures {
       let valid = register.measures[row.code]
       let start: MeasureState
-      if let last = before[row.code] { start = last } else { start = try beginning(of: row) }
+      if let last = before[row.code] {
+        start = try corrected(last, to: valid ?? row)
+      } else {
+        start = try beginning(of: valid ?? row)
+      }
       let state = measure(
         start, as: valid ?? row, isValid: valid != nil, events[row.code], on: day)
       if valid != nil {
@@ -70,6 +74,18 @@ private struct WeekStep {
 
   private func beginning(of row: Measure) throws(UncoveredYear) -> MeasureState {
     MeasureState(measure: row, deadline: try index.registeredDeadline(of: row))
+  }
+
+  /// With the deadline that a correction of the register gives it, unless a decision has moved it since.
+  private func corrected(
+    _ state: MeasureState, to row: Measure
+  ) throws(UncoveredYear) -> MeasureState {
+    guard row.deadline != state.measure.deadline || row.start != state.measure.start,
+      try state.deadline == index.registeredDeadline(of: state.measure)
+    else { return state }
+    var state = state
+    state.register(deadline: try index.registeredDeadline(of: row))
+    return state
   }
 
   // MARK: measures

@@ -25,6 +25,9 @@ extension Campaign {
       case .moved(let code, let lead, _): measures[code]?.leadUnit = lead
       case .supporters(let code, let supporting, _): measures[code]?.supportingUnits = supporting
       case .leader(let code, let leader, _): measures[code]?.leader = leader
+      case .corrected(let code, .deadline(let deadline, _)): measures[code]?.deadline = deadline
+      case .corrected(let code, .start(let start, _)): measures[code]?.start = start
+      case .corrected(let code, .requirement(let text, _)): measures[code]?.requirement = text
       case .renamed(let code, let name, _): units[code]?.name = name
       case .withdrawn, .merged, .absorbed: break
       }

@@ -58,15 +58,15 @@ package struct Measure: Hashable, Codable, Sendable {
   package let item: Code
   package internal(set) var text: String
   /// 整改要求; may be empty.
-  package let requirement: String
+  package internal(set) var requirement: String
   /// 牵头区领导, by post; may be empty.
   package internal(set) var leader: String
   /// 牵头单位: exactly one.
   package internal(set) var leadUnit: Code
   /// 配合单位: zero or more, never the lead.
   package internal(set) var supportingUnits: [Code]
-  package let start: CivilDate
-  package let deadline: Deadline
+  package internal(set) var start: CivilDate
+  package internal(set) var deadline: Deadline
   /// The row of register.csv, for the trace.
   package let line: Int
 
@@ -105,5 +105,18 @@ package struct Deadline: Hashable, Codable, Sendable {
   package init(_ kind: Kind, isStanding: Bool = false) {
     self.kind = kind
     self.isStanding = isStanding || kind == .standing
+  }
+}
+
+extension Deadline {
+  /// `2024-01-31`, `立行立改`, `长期坚持`, `2024-01-31并长期坚持`.
+  package var inWords: String {
+    let base =
+      switch kind {
+      case .date(let date): date.description
+      case .immediate: "立行立改"
+      case .standing: "长期坚持"
+      }
+    return isStanding && kind != .standing ? base + "并长期坚持" : base
   }
 }

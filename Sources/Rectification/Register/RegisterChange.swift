@@ -26,6 +26,8 @@ package struct RegisterChange: Hashable, Codable, Sendable {
     case supporters(Code, from: [Code], to: [Code])
     /// 牵头领导: the lead leader, by post.
     case leader(Code, from: String, to: String)
+    /// 更正: a cell that was written wrong; a deadline that is put off is a decision.
+    case corrected(Code, Correction)
     /// 撤销.
     case withdrawn(Code)
     /// 并入: the other measure covers it from then on, and keeps its own state.
@@ -34,6 +36,13 @@ package struct RegisterChange: Hashable, Codable, Sendable {
     case renamed(unit: Code, from: String, to: String)
     /// 单位并入: whatever the unit leads or supports is the other's from then on.
     case absorbed(unit: Code, into: Code)
+  }
+
+  /// What a cell of register.csv said, and what it says.
+  package enum Correction: Hashable, Codable, Sendable {
+    case deadline(from: Deadline, to: Deadline)
+    case start(from: CivilDate, to: CivilDate)
+    case requirement(from: String, to: String)
   }
 
   package init(
@@ -51,7 +60,8 @@ package struct RegisterChange: Hashable, Codable, Sendable {
   package var subject: Code {
     switch kind {
     case .added(let code), .split(let code, _), .reworded(let code, _, _), .moved(let code, _, _),
-      .supporters(let code, _, _), .leader(let code, _, _), .withdrawn(let code),
+      .supporters(let code, _, _), .leader(let code, _, _), .corrected(let code, _),
+      .withdrawn(let code),
       .merged(let code, _), .renamed(let code, _, _), .absorbed(let code, _):
       code
     }
@@ -90,6 +100,9 @@ package struct RegisterChange: Hashable, Codable, Sendable {
       (from, to)
     case .moved(_, let from, let to): (from.text, to.text)
     case .supporters(_, let from, let to): (Self.list(from), Self.list(to))
+    case .corrected(_, .deadline(let from, let to)): (from.inWords, to.inWords)
+    case .corrected(_, .start(let from, let to)): (from.description, to.description)
+    case .corrected(_, .requirement(let from, let to)): (from, to)
     case .merged(_, let into), .absorbed(_, let into): ("", into.text)
     }
   }
@@ -107,6 +120,9 @@ package struct RegisterChange: Hashable, Codable, Sendable {
     case .moved: .moved
     case .supporters: .supporters
     case .leader: .leader
+    case .corrected(_, .deadline): .correctedDeadline
+    case .corrected(_, .start): .correctedStart
+    case .corrected(_, .requirement): .correctedRequirement
     case .withdrawn: .withdrawn
     case .merged: .merged
     case .renamed: .renamed
@@ -121,6 +137,9 @@ package struct RegisterChange: Hashable, Codable, Sendable {
     case moved = "移交"
     case supporters = "配合单位"
     case leader = "牵头领导"
+    case correctedDeadline = "更正时限"
+    case correctedStart = "更正开始日期"
+    case correctedRequirement = "更正要求"
     case withdrawn = "撤销"
     case merged = "并入"
     case renamed = "单位更名"
@@ -137,6 +156,9 @@ package struct RegisterChange: Hashable, Codable, Sendable {
       case .moved: "moved"
       case .supporters: "supporting units"
       case .leader: "lead leader"
+      case .correctedDeadline: "deadline corrected"
+      case .correctedStart: "start corrected"
+      case .correctedRequirement: "requirement corrected"
       case .withdrawn: "withdrawn"
       case .merged: "merged"
       case .renamed: "unit renamed"

@@ -50,13 +50,23 @@ package struct UnexplainedChange: Hashable, Sendable {
     switch field {
     case .deadline:
       Bilingual(
-        zh: "时限只由 decisions.csv 里的“延期”改，请恢复 register.csv",
-        en: "a deadline moves by 延期 in decisions.csv; restore register.csv")
+        zh: "延期请恢复 register.csv，在 decisions.csv 里写“延期”；写错的，在 changes.csv 里补一行“更正时限”",
+        en:
+          "to put it off, restore register.csv and write 延期 in decisions.csv; if it was a slip, add a row 更正时限 to changes.csv"
+      )
     case .change:
       Bilingual(zh: "变动记录只追加，请恢复这一行", en: "changes.csv only grows; restore the row")
-    case .item, .requirement, .start, .unit:
-      Bilingual(zh: "确需更正的，请核对后重新出版", en: "if it is meant, check it: past weeks will read so too")
-    case .measure, .text, .leader, .leadUnit, .supportingUnits, .unitName:
+    case .item:
+      Bilingual(
+        zh: "请恢复；确要改归别的事项的，把原措施撤销，另列一条",
+        en: "restore it; to place it under another item, withdraw the measure and list a new one")
+    case .unit:
+      Bilingual(
+        zh: "新单位请写“启用日期”（在已出各期之后），退出的单位请保留这一行并写“停用日期”",
+        en:
+          "give a new unit a 启用日期 after the weeks issued; keep the row of one that has left, with a 停用日期"
+      )
+    case .measure, .text, .requirement, .start, .leader, .leadUnit, .supportingUnits, .unitName:
       Bilingual(
         zh: "请在 changes.csv 里补一行，写明生效日期和依据", en: "add a row to changes.csv, with its day and basis")
     }
@@ -66,15 +76,24 @@ package struct UnexplainedChange: Hashable, Sendable {
 /// What differs between two states of the campaign's files without a row of changes.csv to explain it.
 ///
 /// The changes that are new in the later state are undone first; whatever still differs from the earlier
-/// one is unexplained. Measures first, in the order of the register, then units, then changes.
-package func unexplainedChanges(from: Campaign, to: Campaign) -> [UnexplainedChange] {
+/// one is unexplained. A unit that begins after the weeks issued, `through`, explains itself. Measures first, in
+/// the order of the register, then units, then changes.
+package func unexplainedChanges(
+  from: Campaign, to: Campaign, through week: Week? = nil
+) -> [UnexplainedChange] {
   let known = Set(from.changes.map(\.code))
   let undone = to.undoing(to.changes.filter { !known.contains($0.code) })
   let kept = keyed(to.changes, by: \.code)
   return compare(
     from.register.measures, undone.register.measures, by: \.code, presence: .measure,
     differences)
-    + compare(from.units, undone.units, by: \.code, presence: .unit) { before, after in
+    + compare(
+      from.units,
+      undone.units.filter { unit in
+        !(week.map { unit.begins(after: $0) } ?? false
+          && !from.units.contains { $0.code == unit.code })
+      }, by: \.code, presence: .unit
+    ) { before, after in
       [.unitName].compactMap { differing($0, before.code, before.name, after.name) }
     }
     + from.changes.compactMap { change in
@@ -133,14 +152,8 @@ extension RegisterChange {
   }
 }
 
-extension Deadline {
-  fileprivate var inWords: String {
-    let base =
-      switch kind {
-      case .date(let date): date.description
-      case .immediate: "立行立改"
-      case .standing: "长期坚持"
-      }
-    return isStanding && kind != .standing ? base + "并长期坚持" : base
+extension Unit {
+  fileprivate func begins(after week: Week) -> Bool {
+    active.first.map { $0 > week.sunday } ?? false
   }
 }

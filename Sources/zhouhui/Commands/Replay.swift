@@ -25,7 +25,7 @@ struct Replay: ParsableCommand {
     let differs = try console.reporting {
       var differs = false
       try console.forEach(try common.campaigns(campaign)) { code in
-        let snapshot = try CampaignSnapshot(code, in: common.place)
+        let snapshot = try accountedSnapshot(code, in: common.place)
         let settings = snapshot.campaign.settings
         let found = try replay(
           snapshot, week: replayed, in: common.place, asOf: try when.moment(in: settings.zone),

@@ -27,7 +27,7 @@ struct Review: ParsableCommand {
     let console = Console(common)
     try console.reporting {
       try console.forEach(try common.campaigns(campaign)) { code in
-        let snapshot = try CampaignSnapshot(code, in: common.place)
+        let snapshot = try accountedSnapshot(code, in: common.place)
         let zone = snapshot.campaign.settings.zone
         let moment = try when.moment(in: zone)
         let found = try reviewMonth(

@@ -35,7 +35,7 @@ func journalEntries(of report: RunReport, _ campaign: Campaign, _ language: Lang
           zh: "\(release.word)决定 \(release.code) 所指的报送没有收到过",
           en: "decision \(release.code) is on a submission that was never received")[language],
         fields: [name, ("DECISION", release.code.text)])
-    } + report.silentChanges.map { entry($0, name, language) }
+    } + report.heldChanges.map { entry($0, name, language) }
     + report.editions.filter(\.isNew).map { entry($0, name, language) }
     + report.notifications.failed.map { entry($0, name, language) }
     + repairLines(report).map { line in

@@ -12,6 +12,7 @@ struct ReportRulesTests {
     var decisions: [Decision] = []
     var earlier: [WeeklyReport] = []
     var others = OtherReports.none
+    var filed: [JudgedSubmission] = []
     var unread = UnreadEntries.none
     let rules: [RuleCode]
 
@@ -20,6 +21,9 @@ struct ReportRulesTests {
 
   @Test(arguments: identityCases + cycleCases)
   func judgesWhoAndWhen(_ example: Case) throws { try judge(example) }
+
+  @Test(arguments: revisionCases)
+  func judgesAgainstEarlierRevisions(_ example: Case) throws { try judge(example) }
 
   @Test(arguments: entryCases)
   func judgesEntries(_ example: Case) throws { try judge(example) }
@@ -36,7 +40,8 @@ struct ReportRulesTests {
   /// The rules that judge bytes, not reports, have their cases where bytes are read.
   @Test func leavesNoRuleWithoutACase() {
     let cases =
-      identityCases + cycleCases + entryCases + trendCases + outcomeCases + otherReportsCases
+      identityCases + cycleCases + revisionCases + entryCases + trendCases + outcomeCases
+      + otherReportsCases
     let ofBytes: Set<RuleCode> = [
       .unreadable, .wrongEncoding, .tooLarge, .notAReport, .schema, .wrongWeek, .secrecyMark,
       .moreFindings, .signatureMissing, .signatureWrong, .unknownSender,
@@ -57,7 +62,8 @@ struct ReportRulesTests {
     let found = try findings(
       in: CheckContext(
         report: example.report, submission: sampleSubmission(from: example.from, at: example.at),
-        index: index, history: history, others: example.others, unread: example.unread))
+        index: index, history: history, others: example.others, filed: example.filed,
+        unread: example.unread))
     #expect(found.map(\.rule.rawValue).sorted() == example.rules.map(\.rawValue).sorted())
     for finding in found {
       #expect(!finding.message.zh.isEmpty && !finding.remedy.zh.isEmpty)
@@ -115,7 +121,53 @@ private let cycleCases: [ReportRulesTests.Case] = [
       ]), at: "2024-01-11 17:00", rules: []),
 ]
 
+private func filed(
+  _ revision: Int, at moment: String = "2024-01-09 10:00", digest: Character = "2",
+  _ verdict: Verdict = .accepted
+) -> JudgedSubmission {
+  JudgedSubmission(
+    id: 1, submission: sampleSubmission(from: "JD01", at: moment, digest: digest), verdict: verdict,
+    week: week("2024-W02"), revision: revision, isZeroReport: false)
+}
+
+private func revised(_ revision: Int) -> WeeklyReport {
+  var report = sampleReport(entries: whole)
+  report.revision = revision
+  return report
+}
+
+private let revisionCases: [ReportRulesTests.Case] = [
+  .init(name: "the next revision", report: revised(2), filed: [filed(1)], rules: []),
+  .init(name: "a lower revision", report: revised(1), filed: [filed(2)], rules: [.superseded]),
+  .init(
+    name: "a lower revision than the highest of several", report: revised(2),
+    filed: [filed(3), filed(1, digest: "3")], rules: [.superseded]),
+  .init(
+    name: "a lower revision than one that was rejected", report: revised(1),
+    filed: [filed(2, .rejected)], rules: []),
+  .init(
+    name: "another content under the number", report: revised(1), filed: [filed(1)],
+    rules: [.sameRevision]),
+  .init(
+    name: "another content within the same second", report: revised(1),
+    filed: [filed(1, at: "2024-01-10 10:00")], rules: [.sameRevision]),
+]
+
+private func farAway(_ expected: String?, _ asked: String? = nil) -> WeeklyReport {
+  let delay = Delay(reason: "材料未齐", expectedDate: expected.flatMap { CivilDate($0) })
+  return sampleReport(
+    entries: [sampleEntry("M1", delay: delay, asking: asked), sampleEntry("M2")])
+}
+
 private let entryCases: [ReportRulesTests.Case] = [
+  .init(name: "expected a year ago", report: farAway("2023-02-20"), rules: [.farDate]),
+  .init(name: "expected five weeks ago", report: farAway("2023-12-08"), rules: [.farDate]),
+  .init(name: "expected a month ago", report: farAway("2023-12-09"), rules: []),
+  .init(
+    name: "expected in 2204, and asked for then", report: farAway("2204-02-20", "2204-03-01"),
+    rules: [.farDate, .farDate]),
+  .init(name: "asked for in 2204", report: farAway(nil, "2204-03-01"), rules: [.farDate]),
+  .init(name: "asked for in nine years", report: farAway(nil, "2033-01-10"), rules: []),
   .init(
     name: "a measure that is not there",
     report: sampleReport(entries: whole + [sampleEntry("M9")]),

@@ -106,6 +106,9 @@ struct ChangeChains {
       case .moved: measure.leadUnit.text
       case .supporters: list(measure.supportingUnits)
       case .leader: measure.leader
+      case .corrected(_, .deadline): measure.deadline.inWords
+      case .corrected(_, .start): measure.start.description
+      case .corrected(_, .requirement): measure.requirement
       default: nil
       }
     return text.map { ("register.csv", measure.line, $0) }
@@ -184,7 +187,7 @@ extension RegisterChange {
   /// What it was and what it became, where the change is one of a cell.
   fileprivate var link: (before: String, after: String)? {
     switch kind {
-    case .reworded, .moved, .supporters, .leader, .renamed: values
+    case .reworded, .moved, .supporters, .leader, .corrected, .renamed: values
     case .added, .split, .withdrawn, .merged, .absorbed: nil
     }
   }

@@ -106,8 +106,34 @@ struct ChangesFile {
       let from = ResponsibleUnits.list(before, units: units, on: date, &log)
       let to = ResponsibleUnits.list(after, units: units, on: date, &log)
       return measure.map { .supporters($0, from: from, to: to) }
+    case .correctedDeadline:
+      let (from, to) = (deadline(before, &log), deadline(after, &log))
+      guard let from, let to, let measure else { return nil }
+      return .corrected(measure, .deadline(from: from, to: to))
+    case .correctedStart:
+      let (from, to) = (before.date(near: drive?.first, &log), after.date(near: drive?.first, &log))
+      guard let from, let to, let measure else { return nil }
+      return .corrected(measure, .start(from: from, to: to))
+    case .correctedRequirement:
+      return measure.map {
+        .corrected($0, .requirement(from: before.text, to: after.text))
+      }
     case .renamed, .absorbed: return nil
     }
+  }
+
+  /// `2024-01-31`, 立行立改, 长期坚持, or a day and 并长期坚持.
+  private func deadline(_ cell: WrittenText, _ log: inout ProblemLog) -> Deadline? {
+    guard let text = cell.required(&log) else { return nil }
+    let isStanding = text != "长期坚持" && text.hasSuffix("并长期坚持")
+    let bare = isStanding ? String(text.dropLast(5)) : text
+    switch bare {
+    case "立行立改": return Deadline(.immediate, isStanding: isStanding)
+    case "长期坚持": return Deadline(.standing)
+    default: break
+    }
+    let day = WrittenText(name: cell.name, text: bare, spot: cell.spot)
+    return day.date(near: drive?.first, &log).map { Deadline(.date($0), isStanding: isStanding) }
   }
 
   private func unitChange(
@@ -132,7 +158,9 @@ struct ChangesFile {
       case .added, .withdrawn: ["变动前", "变动后"]
       case .split: ["变动后"]
       case .merged, .absorbed: ["变动前"]
-      case .reworded, .moved, .supporters, .leader, .renamed: []
+      case .reworded, .moved, .supporters, .leader, .renamed, .correctedDeadline, .correctedStart,
+        .correctedRequirement:
+        []
       }
     for heading in needless where !row[heading].isEmpty {
       refuse(
