@@ -176,7 +176,8 @@ private func receipt(
   _ submission: Submission, week: Week, revision: Int?, _ decoded: Decoded,
   _ findings: [Finding], _ index: RegisterIndex
 ) -> Receipt {
-  let weighed = index.campaign.settings.rules.weigh(findings)
+  let told = decoded.syntax == .xlsx ? findings.map(\.inFormWords) : findings
+  let weighed = index.campaign.settings.rules.weigh(told)
   return Receipt(
     submission: submission, week: week, revision: revision, verdict: Verdict(weighed),
     findings: FindingLimit.listed(weighed, besides: decoded.unlisted))

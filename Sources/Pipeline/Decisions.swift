@@ -181,5 +181,5 @@ extension Moment {
 }
 
 extension String {
-  fileprivate var trimmingBlanks: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+  var trimmingBlanks: String { trimmingCharacters(in: .whitespacesAndNewlines) }
 }

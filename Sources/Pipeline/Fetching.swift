@@ -185,8 +185,21 @@ struct Fetching {
   private mutating func following(
     _ result: FetchResult, next: String, week: Week
   ) throws -> [FetchRequest] {
-    if let request = result.request.nextPage(next) { return [request] }
-    let attempt = FetchRecord.Attempt(.redirect, says: FetchFailure.redirect.name)
+    let target = next.trimmingBlanks
+    // An empty one says that there is no other page.
+    guard !target.isEmpty else {
+      if result.request.page == 1 { try saveValidators(of: result) }
+      return []
+    }
+    if let request = result.request.nextPage(target) { return [request] }
+    let leads = result.request.leadsBack(target)
+    let attempt = FetchRecord.Attempt(
+      leads ? .bundle : .redirect,
+      says: leads
+        ? Bilingual(
+          zh: "“下一页”又回到已经取过的一页，多份报告可能不全",
+          en: "the next page is one that was fetched before; reports may be missing")
+        : FetchFailure.redirect.name)
     try remember([attempt], of: result.request.source.units, url: result.request.url, week: week)
     return []
   }

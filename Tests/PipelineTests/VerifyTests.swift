@@ -185,6 +185,10 @@ struct VerifyTests {
       let register = try drive.trial.text("schedules/trial/register.csv")
       try drive.trial.write(
         register.replacing("修订管理制度", with: "修订并公布管理制度"), to: "schedules/trial/register.csv")
+      try drive.trial.write(
+        "变动编号,生效日期,变动,对象,变动前,变动后,依据,理由\n"
+          + "G1,2024-01-15,改写,M1,修订管理制度,修订并公布管理制度,第2次协调会,\n",
+        to: "schedules/trial/changes.csv")
       try drive.drop("JD01", "w03.json", week: "2024-W03")
       try drive.run("2024-01-19 12:05")
       let found = try drive.verified()

@@ -55,7 +55,8 @@ class Fold:
         for unit, mine_of_unit in reports.items():
             for one in mine_of_unit[-1].report.get("outcomes", []):
                 self.outcomes = self.outcomes | {(one["kind"], unit): one}
-        reporting = {unit.code: self.report_of(unit, week, mine, reports, is_due, is_taken_up) for unit in self.campaign.units}
+        reporting = {unit.code: self.report_of(unit, week, mine, reports, is_due, is_taken_up) for unit in self.campaign.units
+                     if not unit.since or unit.since <= sunday(week) or any(one.unit == unit.code for one in mine)}
         moments = [one.at for one in mine] + [row["at"] for row in decisions]
         self.latest = max([*moments, *([self.latest] if self.latest else [])], default=None)
         now = Week(self, week, day, is_closed, reports, reporting, before if before and before.week >= self.first_issue else None)

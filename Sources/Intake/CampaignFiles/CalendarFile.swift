@@ -74,6 +74,18 @@ enum CalendarFile {
           zh: "请写全\(date.year)年的日期，并加一行“\(date.year),覆盖,通知名称”",
           en: "enter all of \(date.year) and add the row “\(date.year),覆盖,name of the notice”"))
     }
+    if row["类型"].text == "班", ![.saturday, .sunday].contains(date.weekday),
+      days[date] == nil, other[date] == nil, years.contains(date.year)
+    {
+      log.refuse(
+        at: row["日期"].spot,
+        Bilingual(
+          zh: "\(date)是\(date.weekday.chinese)，本来就上班，写作“班”没有意义",
+          en: "\(date) is a \(date.weekday), a working day in any case; 班 says nothing of it"),
+        remedy: Bilingual(
+          zh: "请按通知核对日期；调休上班的都是周六、周日",
+          en: "compare the notice: make-up days are Saturdays and Sundays"))
+    }
     days[date] = days[date] ?? row.line
   }
 

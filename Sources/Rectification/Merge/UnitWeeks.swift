@@ -45,7 +45,11 @@ func unitWeeks(
 ) -> [UnitWeek] {
   let received = Dictionary(grouping: inputs.judged, by: \.submission.sender)
   let failures = keyed(inputs.failedFetches, by: \.unit)
-  return register.campaign.units.map { unit in
+  // A unit that has not begun is not there yet: the weeks before it say what they said.
+  let begun = register.campaign.units.filter { unit in
+    received[unit.code] != nil || unit.active.first.map { $0 <= inputs.week.sunday } ?? true
+  }
+  return begun.map { unit in
     let mine = received[unit.code] ?? []
     let effective = holders[unit.code]?.last
     let owes =

@@ -6,9 +6,9 @@ package struct Finding: Hashable, Sendable {
   /// The measure whose entry it is about; nil when it is about the whole report.
   package let measure: Code?
   /// What is wrong, with the offending value quoted.
-  package let message: Bilingual
+  package internal(set) var message: Bilingual
   /// How to mend it.
-  package let remedy: Bilingual
+  package internal(set) var remedy: Bilingual
 
   package init(
     _ rule: RuleCode, at place: Place, _ message: Bilingual, remedy: Bilingual,

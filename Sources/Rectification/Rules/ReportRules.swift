@@ -25,7 +25,8 @@ private let cycleRules: [Rule] = [
 ]
 private let entryRules: [Rule] = [
   unknownMeasure, notResponsible, duplicateEntry, missingEntry, zeroWithEntries, closedMeasure,
-  statusPercent, completedWithoutEvidence, badDate, farDate, unknownUnitWanted,
+  statusPercent, completedWithoutEvidence, badDate, farDate, emptyEvidence,
+  unknownUnitWanted,
 ]
 private let trendRules: [Rule] = [
   illegalTransition, regression, percentFell, staleText, noMovement, expectedAfterDeadline,

@@ -39,6 +39,7 @@ package enum RuleCode: String, CaseIterable, Sendable {
   case superseded
   case sameRevision = "same-revision"
   case farDate = "far-date"
+  case emptyEvidence = "empty-evidence"
   case regression
   case percentFell = "percent-fell"
   case totalFell = "total-fell"
@@ -56,7 +57,8 @@ package enum RuleCode: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .secrecyMark, .unknownSender: .quarantine
-    case .late, .superseded, .farDate, .regression, .percentFell, .totalFell, .staleText,
+    case .late, .superseded, .farDate, .emptyEvidence, .regression, .percentFell, .totalFell,
+      .staleText,
       .noMovement,
       .expectedAfterDeadline, .delayWithoutReason, .sameEvidence, .sameText:
       .warning

@@ -44,7 +44,7 @@ enum BorderValues {
   private static func integers(_ range: ClosedRange<Int>) -> [PlainValue] {
     let near = [range.lowerBound, range.upperBound].flatMap { [$0 - 1, $0, $0 + 1] }
     let digits = (near + [-1, 0, 1, 9, 10, 11, 19, 20, 99, 100, 101]).map(String.init)
-    return (digits + ["-0", "1.0", "1.5", "1e2", "99999999999999999999"]).map(PlainValue.number)
+    return (digits + ["-0", "1.5", "1e-2", "99999999999999999999"]).map(PlainValue.number)
       + texts(digits + digits.map(\.fullWidth) + ["1０", " \n9\t", "９\n", "\r9", "－０"])
       + texts(["", " ", "-", "－", "007", "００７", "＋１", "１．０", "1e2", "１ ０", "\u{3000}９", "\u{A0}9"])
       + texts(["四十", "８０％", "①", "\u{0669}", "\u{1D7D7}", "９９９９９９９９９９９９９９９９９９９９"])

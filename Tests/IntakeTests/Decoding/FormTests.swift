@@ -217,6 +217,30 @@ struct ForeignFormTests {
     ("xl/drawings/d.xml", "<d><p><r><t>内部</t></r><r><t>资料</t></r></p></d>"),
     ("xl/printerSettings/p.bin", "\u{1}\u{2}机密★"), ("机密★.bin", "x"),
     ("xl/escaped.xml", "<sst><si><t>_x673A_密★</t></si></sst>"),
+    (
+      "xl/runs.xml",
+      "<sst><si><r><rPr><b/><sz val=\"11\"/><color rgb=\"FFFF0000\"/></rPr><t>机</t></r><r><rPr><sz val=\"12\"/></rPr><t>密★</t></r></si></sst>"
+    ),
+    (
+      "xl/inline.xml",
+      "<row><c t=\"inlineStr\"><is><r><rPr><rFont val=\"宋体\"/></rPr><t>机密</t></r><r><rPr><rFont val=\"黑体\"/></rPr><t>★</t></r></is></c></row>"
+    ),
+    (
+      "xl/comments2.xml",
+      "<comments><comment ref=\"A1\"><text><r><rPr><b/></rPr><t>内部</t></r><r><rPr><sz val=\"9\"/></rPr><t>资料</t></r></text></comment></comments>"
+    ),
+    (
+      "xl/drawings/box.xml",
+      "<d><txBody><a:p xmlns:a=\"u\"><a:r><a:rPr lang=\"zh-CN\"/><a:t>绝密</a:t></a:r><a:r><a:rPr b=\"1\"/><a:t>★</a:t></a:r></a:p></txBody></d>"
+    ),
+    (
+      "xl/drawings/vml.vml",
+      "<xml><v:textbox xmlns:v=\"u\"><div style='text-align:left'><font face=\"宋体\">机</font><font color=\"#000\">密★</font></div></v:textbox></xml>"
+    ),
+    ("xl/drawings/old.vml", "<xml><div><font face=宋体>机</font><br><font>密★</font></div>"),
+    ("xl/footer1.xml", "<h><oddFooter>&amp;C机&amp;&quot;宋体,加粗&quot;&amp;12密★</oddFooter></h>"),
+    ("xl/footer2.xml", "<h><evenFooter>&amp;L&amp;KFF0000内部&amp;R资料</evenFooter></h>"),
+    ("xl/kangxi.xml", "<sst><si><t>内部资\u{F9BE}</t></si></sst>"),
   ])
   func aMarkAnywhereInTheWorkbookSetsItAside(name: String, content: String) throws {
     var file = FormFile().workbook

@@ -88,8 +88,6 @@ enum PastSchema: CaseIterable {
   case malformedDecimal
   /// Readers of JSON hand on the last of two members of one name; no keyword sees the first.
   case doubledName
-  /// `1.0` and `1e2` are integers to JSON Schema (2020-12 Core, 4.2.2), and not to the format.
-  case wholeFraction
   /// No XSD can forbid an `xsi:type` that names the type an element has anyway.
   case namedType
   /// Python's `strip` takes an ideographic space between elements for white space; XML has four others.
@@ -98,7 +96,7 @@ enum PastSchema: CaseIterable {
   func concerns(_ judge: SchemaJudge) -> Bool {
     switch self {
     case .malformedDecimal: true
-    case .doubledName, .wholeFraction: judge == .jsonschema
+    case .doubledName: judge == .jsonschema
     case .namedType: judge != .jsonschema
     case .foreignBlank: judge == .xmlschema
     }
@@ -117,7 +115,6 @@ enum PastSchema: CaseIterable {
     switch self {
     case .malformedDecimal: false
     case .doubledName: value.map { $0.hasDoubledName && $0.isSoundToJSONSchema } == true
-    case .wholeFraction: value.map { $0.hasWholeFraction && $0.isSoundToJSONSchema } == true
     case .namedType: text == OneSyntax.namedType
     case .foreignBlank: text == OneSyntax.foreignBlank
     }
@@ -125,29 +122,23 @@ enum PastSchema: CaseIterable {
 }
 
 extension PlainValue {
-  fileprivate var hasDoubledName: Bool { asReadByPython(numbers: false) != self }
-  fileprivate var hasWholeFraction: Bool { asReadByPython(names: false) != self }
+  fileprivate var hasDoubledName: Bool { asReadByPython != self }
 
   /// Whether nothing else is wrong with it, so that only then its judge is not asked.
   fileprivate var isSoundToJSONSchema: Bool {
-    !Twin.read(asReadByPython().json()).rules.contains("schema")
+    !Twin.read(asReadByPython.json()).rules.contains("schema")
   }
 
-  /// The last of the members of one name, and integers without a fraction or an exponent.
-  private func asReadByPython(names: Bool = true, numbers: Bool = true) -> PlainValue {
+  /// The last of the members of one name.
+  private var asReadByPython: PlainValue {
     switch self {
     case .object(let members):
       return .object(
         members.indices.filter { index in
-          !names || !members[(index + 1)...].contains { $0.name == members[index].name }
-        }.map { index in
-          let member = members[index]
-          return .init(member.name, member.value.asReadByPython(names: names, numbers: numbers))
-        })
+          !members[(index + 1)...].contains { $0.name == members[index].name }
+        }.map { .init(members[$0].name, members[$0].value.asReadByPython) })
     case .list(let item, let items):
-      return .list(item: item, items.map { $0.asReadByPython(names: names, numbers: numbers) })
-    case .number(let digits) where numbers:
-      return .number(["1.0": "1", "1e2": "100"][digits] ?? digits)
+      return .list(item: item, items.map(\.asReadByPython))
     default: return self
     }
   }

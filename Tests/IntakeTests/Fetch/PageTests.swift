@@ -42,12 +42,15 @@ struct PageTests {
     #expect(first.nextPage("file:///etc/passwd") == nil)
     #expect(first.nextPage("") == nil)
     #expect(first.nextPage("?page=2")?.url == "https://a.example/list?page=2")
-    // Two pages that name each other end at the limit.
+    // A page that was fetched before is none to go on with, and a list without an end stops at the limit.
+    let second = try #require(first.nextPage("/other"))
+    #expect(second.nextPage("/list") == nil && second.leadsBack("/list"))
+    #expect(second.nextPage("/other") == nil && second.leadsBack("?") == false)
     var page: FetchRequest? = first
     var count = 0
     while let one = page {
       count += 1
-      page = one.nextPage(count % 2 == 0 ? "/list" : "/other")
+      page = one.nextPage("?page=\(count + 1)")
     }
     #expect(count == FetchRequest.pageLimit)
   }

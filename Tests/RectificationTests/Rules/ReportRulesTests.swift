@@ -159,7 +159,14 @@ private func farAway(_ expected: String?, _ asked: String? = nil) -> WeeklyRepor
     entries: [sampleEntry("M1", delay: delay, asking: asked), sampleEntry("M2")])
 }
 
+private let nothing = Evidence(
+  name: "验收单.pdf", sha256: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+
 private let entryCases: [ReportRulesTests.Case] = [
+  .init(
+    name: "evidence that is an empty file",
+    report: sampleReport(entries: [sampleEntry("M1", evidence: [nothing]), sampleEntry("M2")]),
+    rules: [.emptyEvidence]),
   .init(name: "expected a year ago", report: farAway("2023-02-20"), rules: [.farDate]),
   .init(name: "expected five weeks ago", report: farAway("2023-12-08"), rules: [.farDate]),
   .init(name: "expected a month ago", report: farAway("2023-12-09"), rules: []),

@@ -21,6 +21,27 @@ struct SecrecyMarksTests {
     #expect(!SecrecyMarks.standard.mark(text))
   }
 
+  /// By what a reader sees: radicals, compatibility ideographs, circled ones, traditional forms, and dots and
+  /// strokes in between.
+  @Test(arguments: [
+    "⼯作秘密", "工作\u{3299}密", "工作祕密", "⼯作祕密", "工作·秘密", "工·作·秘·密", "工作-秘密", "工作—秘密",
+    "工_作_秘_密", "工作…秘密", "工作/秘密", "工作~秘密", "工\u{200D}作\u{2060}秘密", "内部资\u{F9BE}", "內部資料",
+    "內部资料", "内部資\u{F9BE}", "内·部·资·料", "内-部-资-料", "机密·★", "機密★", "绝密—★30年", "\u{3299}密★",
+    "\\u5167\\u90E8\\u8CC7\\u6599", "&#x2F2F;作秘密",
+  ])
+  func seesThroughLookAlikes(_ text: String) {
+    #expect(SecrecyMarks(words: ["工作秘密"]).mark(text))
+  }
+
+  /// A clause ends with a comma or a full stop, and what follows is another thought.
+  @Test(arguments: [
+    "做好本职工作，秘密保管", "推进工作。秘密进行", "工作、秘密两手抓", "内部，资料齐全", "内部；资料", "内部管理资料", "工作（秘密）",
+    "内部|资料", "工作”，“秘密",
+  ])
+  func aClauseThatEndsPartsTwoWords(_ text: String) {
+    #expect(!SecrecyMarks(words: ["工作秘密"]).mark(text))
+  }
+
   @Test func knowsTheWordsOfTheCampaignBesideItsOwn() {
     let marks = SecrecyMarks(words: ["工作秘密", "INTERNAL ONLY"])
     #expect(marks.mark("此为工 作秘密，不得外泄") && marks.mark("internal: INTERNALONLY"))

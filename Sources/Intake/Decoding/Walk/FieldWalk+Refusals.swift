@@ -25,6 +25,23 @@ extension FieldWalk {
       remedy: Self.suggestion(for: member.name, among: fields))
   }
 
+  /// `<z:weeklyReport xmlns:z="…"><format>`: the children are in no namespace.
+  mutating func refuseUnprefixed(_ first: DocumentNode.Member, _ path: Path) {
+    let name = String(first.name.dropFirst(2))
+    refuse(
+      .schema, at: first.nameOffset, path.member(name),
+      Bilingual(
+        zh: "子元素 \(name) 等没有写命名空间：上一级元素用了前缀，它们却没有前缀",
+        en:
+          "\(name) and the elements beside it are in no namespace: the element above has a prefix, and they have none"
+      ),
+      remedy: Bilingual(
+        zh: "请在根元素上写 xmlns=\"\(ReportFormat.namespace)\"，各级都不用前缀；或各级都写同一前缀",
+        en:
+          "write xmlns=\"\(ReportFormat.namespace)\" on the root and no prefixes, or the same prefix on every element"
+      ))
+  }
+
   private static func suggestion(for name: String, among fields: [Field]) -> Bilingual {
     if let near = NearestName.field(for: name, among: fields) {
       return Bilingual(

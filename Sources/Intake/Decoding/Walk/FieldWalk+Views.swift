@@ -41,7 +41,7 @@ extension FieldWalk {
       case .integer, .boolean: return text.withoutOuterBlanks
       default: return text
       }
-    case (.number(let digits), .integer): return digits
+    case (.number(let digits), .integer): return digits.asWholeNumber
     // A JSON number has no full-width digits, so a text may hold them; blanks are as in XML then.
     case (.string(let text), .integer): return text.withoutOuterBlanks
     case (.boolean(let value), .boolean): return value ? "true" : "false"
@@ -68,6 +68,14 @@ extension FieldWalk {
 }
 
 extension String {
+  /// `60.0` and `6e1` as the 60 that they are to JSON (ECMA-404) and to JSON Schema; all else as it stands.
+  fileprivate var asWholeNumber: String {
+    guard utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") }),
+      let number = Double(self), number == number.rounded(), abs(number) < 1e15
+    else { return self }
+    return String(Int(number))
+  }
+
   fileprivate var withoutOuterBlanks: String {
     let bytes = Array(utf8)
     guard let first = bytes.firstIndex(where: { !$0.isXMLBlank }),

@@ -27,6 +27,11 @@ struct FieldWalk {
     _ node: DocumentNode, _ field: Field, _ fields: [Field], _ path: Path
   ) -> Record? {
     guard let members = members(of: node, field, path) else { return nil }
+    // One mistake, told once: not a field missing and one too many for each of them.
+    if let first = members.first, members.allSatisfy({ $0.name.hasPrefix("{}") }) {
+      refuseUnprefixed(first, path)
+      return nil
+    }
     var record = Record(place: place(node.offset, path))
     var gaps: [String: DocumentNode] = [:]
     for member in members {

@@ -35,23 +35,28 @@ enum ScalarReading {
   ) throws(ScalarFault) -> FieldValue {
     switch type {
     case .week:
-      guard Week.parts(text) != nil else { throw .notOfType }
+      guard let parts = Week.parts(text), parts.year > 0, (1...53).contains(parts.number) else {
+        throw .notOfType
+      }
       guard let week = Week(text) else { throw .noSuchWeek }
       return .week(week)
     case .date:
-      guard Shape.date.matches(text) else { throw .notOfType }
+      guard Shape.date.matches(text), Shape.hasPossibleDay(text) else { throw .notOfType }
       guard let date = CivilDate(text) else { throw .noSuchDate }
       return .date(date)
     case .moment:
-      guard Shape.isMoment(text) else { throw .notOfType }
+      guard Shape.isMoment(text), Shape.hasPossibleDay(text), Shape.hasPossibleTime(text) else {
+        throw .notOfType
+      }
       guard let moment = Moment(text) else { throw .noSuchDate }
       return .moment(moment)
     case .decimal:
       guard Shape.isDecimal(text) else { throw .notDecimal }
       return .text(text)
     case .sha256:
-      guard Digest(text) != nil else { throw .notOfType }
-      return .text(text)
+      let digits = text.replacing(" ", with: "").lowercased()
+      guard Digest(digits) != nil, Shape.isDigest(text) else { throw .notOfType }
+      return .text(digits)
     case .link(let max):
       guard Shape.isLink(text) else { throw .notOfType }
       guard text.utf8.count <= max else { throw .tooLong(text.utf8.count) }

@@ -21,6 +21,30 @@ struct Shape {
       }
   }
 
+  /// Whether a day that has its shape has a year, a month and a day of a month that there are.
+  static func hasPossibleDay(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return number(bytes[..<4]) > 0 && (1...12).contains(number(bytes[5..<7]))
+      && (1...31).contains(number(bytes[8..<10]))
+  }
+
+  /// Whether a moment that has its shape has an hour, a minute and an offset that there are.
+  static func hasPossibleTime(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    let seconds = bytes[16] == UInt8(ascii: ":") ? number(bytes[17..<19]) : 0
+    guard number(bytes[11..<13]) < 24, number(bytes[14..<16]) < 60, seconds < 60 else {
+      return false
+    }
+    guard bytes.last != UInt8(ascii: "Z") else { return true }
+    let zone = bytes.suffix(5)
+    let (hours, minutes) = (number(zone.prefix(2)), number(zone.suffix(2)))
+    return minutes < 60 && hours * 60 + minutes <= 18 * 60
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int {
+    digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+  }
+
   static func isMoment(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard bytes.count >= 17, minutes.matches(String(decoding: bytes[..<16], as: UTF8.self)) else {
@@ -55,6 +79,22 @@ struct Shape {
     let parts = number.split(
       separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
     return parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isDigit) }
+  }
+
+  /// Pairs of hexadecimal digits, with a blank between two or none.
+  static func isDigest(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    var (index, pairs) = (0, 0)
+    while index + 1 < bytes.count, isHexadecimal(bytes[index]), isHexadecimal(bytes[index + 1]) {
+      pairs += 1
+      index += 2
+      if index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+    }
+    return pairs == 32 && index == bytes.count && bytes.last != UInt8(ascii: " ")
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (0x41...0x46).contains(byte & 0xDF)
   }
 
   static func isLink(_ text: String) -> Bool {

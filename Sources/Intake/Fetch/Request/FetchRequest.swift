@@ -12,6 +12,8 @@ package struct FetchRequest: Sendable {
   package var validators: Validators?
   /// The URL that this one goes on from; its own for a first page.
   let start: String
+  /// The URLs of the pages before.
+  private let earlier: Set<String>
   /// Counted from one.
   package let page: Int
 
@@ -33,12 +35,12 @@ package struct FetchRequest: Sendable {
   ) {
     self.init(
       source: source, unit: unit, url: url, subject: subject, validators: validators, start: url,
-      page: 1)
+      earlier: [], page: 1)
   }
 
   private init(
     source: FetchSource, unit: Code?, url: String, subject: Subject, validators: Validators?,
-    start: String, page: Int
+    start: String, earlier: Set<String>, page: Int
   ) {
     self.source = source
     self.unit = unit
@@ -46,18 +48,26 @@ package struct FetchRequest: Sendable {
     self.subject = subject
     self.validators = validators
     self.start = start
+    self.earlier = earlier
     self.page = page
   }
 
   /// The request for the next page, as the answer names it; nil where the source may not lead there.
   package func nextPage(_ reference: String) -> FetchRequest? {
     guard page < Self.pageLimit, let target = URLParts.resolve(reference, against: url),
-      target != url, let from = URLParts(start), let to = URLParts(target),
+      target != url, !earlier.contains(target), let from = URLParts(start),
+      let to = URLParts(target),
       source.mayLead(from: from, to: to)
     else { return nil }
     return FetchRequest(
       source: source, unit: unit, url: target, subject: subject, validators: nil, start: start,
-      page: page + 1)
+      earlier: earlier.union([url]), page: page + 1)
+  }
+
+  /// Whether what an answer names as its next page is this one, or one before it.
+  package func leadsBack(_ reference: String) -> Bool {
+    guard let target = URLParts.resolve(reference, against: url) else { return false }
+    return target == url || earlier.contains(target)
   }
 
   /// The request for the signature that lies beside a report.

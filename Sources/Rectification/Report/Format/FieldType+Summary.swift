@@ -55,7 +55,7 @@ extension FieldType {
     case .boolean: Bilingual(zh: "`true` 或 `false`", en: "`true` or `false`")
     case .sha256:
       Bilingual(
-        zh: "SHA-256 校验值，64 位小写十六进制", en: "a SHA-256 digest, 64 lower-case hexadecimal digits")
+        zh: "SHA-256 校验值，64 位十六进制", en: "a SHA-256 digest, 64 hexadecimal digits")
     case .link(let max):
       Bilingual(
         zh: "http 或 https 网址，最多 \(max) 字符",

@@ -47,9 +47,23 @@ package enum FieldType: Hashable, Sendable {
     }
   }
 
-  /// The regular expression of the whole text as it may be written, in either width.
+  /// The regular expression of the whole text as it may be written, in either width, for the published schemas:
+  /// of days and times those with a month, a day, an hour and a minute that there are.
+  ///
+  /// 24:00:00, which xs:dateTime takes, is none. Whether a month has so many days is the program's to check.
   var writtenPattern: String? {
-    takesFullWidth ? pattern.map(FullWidthPattern.widening) : pattern
+    let year = "([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
+    let day = "\(year)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+    let time = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?"
+    let written =
+      switch self {
+      case .date: day
+      case .moment: "\(day)T\(time)(Z|[+\\-]((0[0-9]|1[0-7]):[0-5][0-9]|18:00))"
+      case .week: "\(year)-W(0[1-9]|[1-4][0-9]|5[0-3])"
+      default: pattern ?? ""
+      }
+    guard !written.isEmpty else { return nil }
+    return takesFullWidth ? FullWidthPattern.widening(written) : written
   }
 
   /// The regular expression of the whole text in half width, in the syntax XSD and ECMA-262 share.
@@ -63,7 +77,8 @@ package enum FieldType: Hashable, Sendable {
       "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?"
         + "(Z|[+\\-][0-9]{2}:[0-9]{2})"
     case .week: "[0-9]{4}-W[0-9]{2}"
-    case .sha256: "[0-9a-f]{64}"
+    // Programs print it in capitals too, and certutil of old Windows with a blank after every byte.
+    case .sha256: "[0-9A-Fa-f]{2}( ?[0-9A-Fa-f]{2}){31}"
     case .link: "https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%\\[\\]\\-]+"
     default: nil
     }

@@ -69,6 +69,17 @@ extension RuleEntry {
     mending: Bilingual(
       zh: "核对年份，更正后提高修订号再报。", en: "Look at the year; correct it and send a higher revision."))
 
+  static let emptyEvidence = RuleEntry(
+    .entries, Bilingual(zh: "佐证是空文件", en: "evidence that is an empty file"),
+    raised: Bilingual(
+      zh: "佐证材料（evidence）的 SHA-256 是 0 字节的文件的：文件没有存好，或校验值算的不是它。",
+      en:
+        "The SHA-256 of a piece of evidence is that of a file of no bytes: it was not saved, or the digest is of something else."
+    ),
+    mending: Bilingual(
+      zh: "打开文件看看，重新计算校验值，更正后提高修订号再报。",
+      en: "Open the file, compute its digest again, and send a higher revision."))
+
   static let completedWithoutEvidence = RuleEntry(
     .entries, Bilingual(zh: "报完成而无佐证", en: "completed without evidence"),
     raised: Bilingual(

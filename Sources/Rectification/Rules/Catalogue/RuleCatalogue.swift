@@ -35,6 +35,7 @@ extension RuleCode {
     case .superseded: .superseded
     case .sameRevision: .sameRevision
     case .farDate: .farDate
+    case .emptyEvidence: .emptyEvidence
     case .regression: .regression
     case .percentFell: .percentFell
     case .totalFell: .totalFell

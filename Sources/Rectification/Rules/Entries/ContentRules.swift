@@ -99,3 +99,20 @@ private func farDate(
       en: "\(entry.measure): \(name.en), \(date), \(how.en)"),
     remedy: Bilingual(zh: "请核对年份", en: "look at the year"))
 }
+
+/// A piece of evidence whose digest is that of a file of no bytes (FIPS 180-4: the SHA-256 of nothing).
+@Sendable func emptyEvidence(_ context: CheckContext) -> [Finding] {
+  let ofNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+  return context.report.entries.flatMap { entry in
+    entry.evidence.filter { $0.sha256 == ofNothing }.map { document in
+      entryFinding(
+        .emptyEvidence, entry, field: "evidence",
+        Bilingual(
+          zh: "措施“\(entry.measure)”的佐证材料“\(visible(document.name))”的校验值是空文件（0 字节）的",
+          en: "\(entry.measure): the digest of “\(visible(document.name))” is that of an empty file"
+        ),
+        remedy: Bilingual(
+          zh: "请核对文件，重新计算校验值", en: "look at the file, and compute its digest again"))
+    }
+  }
+}
