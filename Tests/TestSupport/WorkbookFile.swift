@@ -5,6 +5,8 @@ package struct WorkbookFile {
   package var strings: String?
   package var styles: String?
   package var countsFrom1904 = false
+  /// Some writers part the folders of the archive as Windows does.
+  package var separator = "/"
   /// Parts beside those that every workbook has.
   package var more: [(name: String, content: [UInt8])] = []
 
@@ -65,7 +67,8 @@ package struct WorkbookFile {
     }
     if let strings { parts.append(("xl/sharedStrings.xml", table("sst", strings))) }
     if let styles { parts.append(("xl/styles.xml", table("styleSheet", styles))) }
-    return StoredZip.bytes(parts.map { ($0.0, Array($0.1.utf8)) } + more)
+    return StoredZip.bytes(
+      parts.map { ($0.0.replacing("/", with: separator), Array($0.1.utf8)) } + more)
   }
 
   private var targets: [(String, String, String)] {

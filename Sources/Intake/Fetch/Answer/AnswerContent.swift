@@ -32,7 +32,7 @@ enum AnswerContent {
     return !members.contains { ours.contains($0.name) }
   }
 
-  /// A document with another root: `<error>`. One that calls itself a report in the wrong namespace is one.
+  /// A document with another root, `<error>`; one that calls itself a report in the wrong namespace is one.
   private static func isForeign(xml text: [UInt8]) -> Bool {
     guard !String(decoding: text.prefix(4096), as: UTF8.self).contains(ReportFormat.root) else {
       return false
