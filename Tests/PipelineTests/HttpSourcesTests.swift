@@ -55,6 +55,34 @@ struct HttpSourcesTests {
     }
   }
 
+  /// What stamps its answer says nothing new by it; what says something new is another report.
+  @Test func aStampIsNoNewReport() throws {
+    try withDrive(
+      { _, number in
+        let sent = Self.text("JD01", ["M1", "M2"], percent: number < 4 ? 50 : 60).replacing(
+          "T10:00:00", with: "T1\(number % 10):00:00")
+        return [.answer("200 OK", sent + String(repeating: "\n", count: number))]
+      }, path: "/{unit}", "units: [JD01]"
+    ) { drive, server in
+      for hour in 10...12 { _ = try drive.run(at: "2024-01-11 \(hour):05") }
+      #expect(try drive.states(at: "2024-01-11 12:06")[0].received == 1)
+      _ = try drive.run(at: "2024-01-11 13:05")
+      #expect(try drive.states(at: "2024-01-11 13:06")[0].received == 2)
+      #expect(server.requests.count == 4)
+    }
+  }
+
+  /// An error page is nothing the unit has sent: it is asked again, and is not told to mend anything.
+  @Test(arguments: ["", "{\"code\":500}", "<html>维护中</html>", "<error/>", "busy"])
+  func anErrorPageIsAFailedFetch(_ body: String) throws {
+    try withDrive({ _, _ in [.answer("200 OK", body)] }, path: "/{unit}", "units: [JD01]") {
+      drive, _ in
+      let report = try drive.run()
+      #expect(report.fetched == 0 && report.failedFetches.map(\.unit) == [code("JD01")])
+      #expect(try drive.states()[0].state == .fetchFailed)
+    }
+  }
+
   @Test func oneFaultyPartSpoilsNoOther() throws {
     let parts = [
       Self.text("JD01", ["M1", "M2"]), "{\"unit\": \"JD02\", \"week\": 5}",

@@ -78,7 +78,7 @@ private enum FormWords {
   private static func words(_ text: String, _ replacement: (String) -> String?) -> String {
     var (output, word) = ("", "")
     func isPart(_ character: Character) -> Bool {
-      character.isASCII && (character.isLetter || character == ".")
+      character.isASCII && (character.isLetter || character.isNumber || character == ".")
     }
     func end() {
       // A dot at the end ends the sentence.
