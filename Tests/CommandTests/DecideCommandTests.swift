@@ -52,6 +52,7 @@ struct DecideCommandTests {
     (["重开", "M1", "--reason", "反弹"], "没有销号，不能重开或回头看"),
     (["销号", "M1"], "牵头单位尚未报完成就销号；确须销号的，请用 --reason 写明理由"),
     (["销号", "M9", "--reason", "甲"], "三张清单里没有措施 M9"),
+    (["延期", "M1", "--reason", "甲", "--until", "2204-03-15"], "2204-03-15 离作出决定（或开会）之日十年以上"),
   ])
   func writesNothingThatDoesNotFit(_ arguments: [String], _ told: String) throws {
     try withTrial { trial in
@@ -94,6 +95,9 @@ struct DecideCommandTests {
       let stranger = try run(
         trial, "resolve", "add", "--text", "x", "--unit", "BM77", "--due", "2024-01-18")
       #expect(stranger.status == 66 && stranger.errors.contains("单位名录里没有 BM77"))
+      let far = try run(
+        trial, "resolve", "add", "--text", "x", "--unit", "BM01", "--due", "2204-01-18")
+      #expect(far.status == 66 && far.errors.contains("十年以上"))
       func facts(_ moment: String) throws -> String? {
         let result = try Program.run(
           "brief", "--json", "--workspace", trial.path, "--as-of", moment)
