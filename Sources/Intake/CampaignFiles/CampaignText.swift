@@ -18,6 +18,14 @@ enum CampaignText {
     var body = bytes[...]
     // Programs that put a mark before one that is there already are met with.
     while body.starts(with: mark) { body = body.dropFirst(mark.count) }
+    if !hasMark, !isUTF8(body), Big5.isLikely(body) {
+      log.refuse(
+        at: .start,
+        Bilingual(
+          zh: "文件像是 Big5（繁体中文）编码", en: "the file seems to be in Big5 (traditional Chinese)"),
+        remedy: Bilingual(zh: "请另存为 UTF-8 编码", en: "save it as UTF-8"))
+      return nil
+    }
     let text = hasMark || isUTF8(body) ? checkedUTF8(body, &log) : checkedGB18030(body, &log)
     guard let text, SecrecyGate.allows(text, marks, &log) else { return nil }
     StrayControls.refuse(in: text, &log)

@@ -121,12 +121,6 @@ struct ImportSource {
           zh: "没有工作表\(Quotation.of(sheet))", en: "there is no sheet \(Quotation.of(sheet))"),
         remedy: Bilingual(zh: "请核对 --sheet", en: "correct --sheet"))
     }
-    if isBig5 {
-      return Refusal(
-        Bilingual(
-          zh: "文件像是 Big5（繁体中文）编码", en: "the file seems to be in Big5 (traditional Chinese)"),
-        remedy: Bilingual(zh: "请另存为 UTF-8 编码", en: "save it as UTF-8"))
-    }
     return Refusal(
       Bilingual(
         zh: "没有找到台账的标题行：一行或相邻几行里应有“整改措施”和另外两个以上已知的标题",
@@ -135,13 +129,6 @@ struct ImportSource {
       remedy: Bilingual(
         zh: "请核对标题用词，已知的用词见 docs/import.md",
         en: "see docs/import.md for the headings that are known"))
-  }
-
-  private var isBig5: Bool {
-    guard !Workbook.isPacked(bytes), !CampaignText.isUTF8(bytes[...]),
-      let text = CharacterConversion(bytes.prefix(32_768), named: "BIG5")
-    else { return false }
-    return String(decoding: text.utf8, as: UTF8.self).contains("措施")
   }
 
   private func severalLedgers(_ grids: [ImportGrid]) -> Refusal {

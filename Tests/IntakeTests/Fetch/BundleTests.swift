@@ -33,6 +33,23 @@ struct BundleTests {
     #expect(throws: BundleFault.self) { try parts(text) }
   }
 
+  /// As in an inbox: what programs leave about is no report, and no unit has sent it.
+  @Test(arguments: [
+    "Thumbs.db", "报告/desktop.ini", "__MACOSX/._JD01.json", ".DS_Store", "~$JD01.xlsx",
+    "JD01.json.bak", "JD01.json~",
+    "JD01.xlsx.crdownload",
+  ])
+  func passesOverLitter(_ name: String) throws {
+    let zip = StoredZip.bytes([("JD01.json", Array("{}".utf8)), (name, Array("x".utf8))])
+    #expect(try bundle(zip).parts.map(\.name) == ["JD01.json"])
+  }
+
+  @Test(arguments: ["JD01.json", "报告/JD01.json"])
+  func twoFilesOfOneNameAreToldForWhatTheyAre(_ name: String) {
+    let zip = StoredZip.bytes([(name, Array("{}".utf8)), (name, Array("[]".utf8))])
+    #expect(throws: BundleFault.twice) { try bundle(zip) }
+  }
+
   @Test func namesThePlaceButNotWhatStandsThere() {
     #expect(
       throws: BundleFault(

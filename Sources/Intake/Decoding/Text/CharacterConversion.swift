@@ -10,12 +10,7 @@ struct CharacterConversion {
 
   /// Nil when the C library does not know the encoding.
   init?(_ input: ArraySlice<UInt8>, from encoding: Encoding) {
-    self.init(input, named: encoding.name)
-  }
-
-  /// From an encoding that is not read, to tell what a file is.
-  init?(_ input: ArraySlice<UInt8>, named name: String) {
-    let handle = iconv_open("UTF-8", name)
+    let handle = iconv_open("UTF-8", encoding.name)
     // iconv_open(3): (iconv_t) -1 says that it failed.
     guard let handle, handle != UnsafeMutableRawPointer(bitPattern: -1) else { return nil }
     defer { iconv_close(handle) }

@@ -29,6 +29,12 @@ enum EncodingRefusal {
         en: "\(at.en) is not a valid \(encoding.name) character"), remedy: remedy)
   }
 
+  static let big5 = Refusal(
+    .wrongEncoding, at: .start,
+    Bilingual(
+      zh: "文件像是 Big5（繁体中文）编码", en: "the file seems to be in Big5 (traditional Chinese)"),
+    remedy: remedy)
+
   static func unknown(_ name: String) -> Refusal {
     Refusal(
       .wrongEncoding, at: .start,

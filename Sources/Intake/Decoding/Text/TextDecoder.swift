@@ -68,6 +68,7 @@ package enum TextDecoder {
       // RFC 8259 has JSON in UTF-8 alone; programs on a Chinese Windows write GBK all the same.
       let fault = UTF8Check.firstFault(in: bytes[...])
       let isUTF8 = fault == nil || fault?.isCut == true || UTF8Check.looksLikeChineseUTF8(bytes)
+      if !isUTF8, Big5.isLikely(bytes) { throw EncodingRefusal.big5 }
       return (isUTF8 ? .utf8 : .gb18030, 0)
     }
     return (try declaredEncoding(bytes), 0)

@@ -62,12 +62,10 @@ package struct BundleFault: Error, Hashable {
     self.message = message
   }
 
-  static func twice(_ name: String) -> BundleFault {
-    BundleFault(
-      Bilingual(
-        zh: "压缩包里有两个同名的文件“\(name)”，不知以哪个为准",
-        en: "two files of the archive are called “\(name)”; which one is meant cannot be told"))
-  }
+  static let twice = BundleFault(
+    Bilingual(
+      zh: "压缩包里有两个同名的文件，不知以哪个为准",
+      en: "two files of the archive have one name; which one is meant cannot be told"))
 
   static let neither = BundleFault(
     Bilingual(

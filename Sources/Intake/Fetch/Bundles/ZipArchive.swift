@@ -21,7 +21,7 @@ final class ZipArchive {
     guard let handle = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
       zip_source_free(source)
       buffer.deallocate()
-      throw .damaged
+      throw zip_error_code_zip(&error) == ZIP_ER_EXISTS ? .twice : .damaged
     }
     self.handle = handle
   }

@@ -11,15 +11,11 @@ enum ZipBundle {
     let archive = try ZipArchive(bytes)
     guard archive.count <= ReportBundle.partLimit else { throw .tooMany }
     var parts: [(name: [UInt8], bytes: [UInt8])] = []
-    var names: Set<[UInt8]> = []
     var room = limit
     for number in 0..<archive.count {
       guard let name = try archive.name(of: number), !isPassedOver(name) else { continue }
       let bytes = try archive.bytes(of: number, upTo: room)
       room -= bytes.count
-      guard names.insert(name).inserted else {
-        throw .twice(ShownName.text(name, withholding: marks))
-      }
       parts.append((name, bytes))
     }
     return paired(parts, marks)
