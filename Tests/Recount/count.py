@@ -162,7 +162,7 @@ class Week:
         for unit in self.campaign.units:
             states = [s for s in self.states.values() if s.measure.lead == unit.code]
             if states:
-                found[unit.code] = self.counts(states) | {"state": self.reporting[unit.code]["state"]}
+                found[unit.code] = self.counts(states) | {"state": self.reporting.get(unit.code, {"state": "exempt"})["state"]}
         return found
 
     def steps(self):

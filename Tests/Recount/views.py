@@ -66,7 +66,8 @@ class Views:
         measures = {code: fields(before.states[code], state) for code, state in now.states.items()}
         found = {m["measure"]: {f["field"]: (f["from"], f["to"]) for f in m["fields"]} for m in page["measures"]}
         self.against.check(f"{name} measures", found, {code: moved for code, moved in measures.items() if moved})
-        units = {unit: (before.reporting[unit]["state"], one["state"]) for unit, one in now.reporting.items()}
+        then, since = ({unit: one["state"] for unit, one in week.reporting.items()} for week in (before, now))
+        units = {unit: (then.get(unit), since.get(unit)) for unit in then | since}
         found = {u["unit"]: (u["from"], u["to"]) for u in page["units"]}
         self.against.check(f"{name} units", found, {unit: both for unit, both in units.items() if both[0] != both[1]})
         self.against.check(f"{name} alerts", {a["id"]: a["change"] for a in page["alerts"]}, alerts(before, now))
@@ -94,7 +95,7 @@ class Views:
             return
         self.against.check(f"{name} weeks", page["weeks"], [week.week for week in weeks])
         for unit in page["units"]:
-            counted = [reviewed(week, unit["unit"]) for week in weeks]
+            counted = [reviewed(week, unit["unit"]) for week in weeks if unit["unit"] in week.reporting]
             found = [(w["week"], w["state"], w["owed"], w["corrections"], w["rejected"]) for w in unit["weeks"]]
             self.against.check(f"{name} {unit['unit']}", found, counted)
             self.against.check(f"{name} {unit['unit']} owed", unit["owed"], sum(one[2] for one in counted))
