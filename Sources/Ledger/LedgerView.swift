@@ -32,13 +32,16 @@ package struct LedgerView {
       [campaign.text, week.description, week.description, week.description], knownAt: moment)
   }
 
-  /// What a unit has sent for one week and was accepted, as known when another submission of its came.
+  /// What a unit has sent for one week and was accepted, as known before another submission of its came.
+  ///
+  /// What came in the same second is left out: which of two is judged first may hang on who ran when.
   package func filed(
     by unit: Code, in campaign: Code, week: Week, before one: Submission
   ) throws -> [JudgedSubmission] {
     try judged(in: campaign, week: week, knownAt: one.receivedAt)
       .filter {
-        $0.submission.sender == unit && $0.verdict.isAccepted && $0.submission.digest != one.digest
+        $0.submission.sender == unit && $0.verdict.isAccepted
+          && $0.submission.receivedAt < one.receivedAt && $0.submission.digest != one.digest
       }
   }
 

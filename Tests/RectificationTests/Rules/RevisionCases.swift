@@ -30,9 +30,6 @@ let revisionCases: [ReportRulesTests.Case] = [
   .init(
     name: "another content under the number", report: revised(1), filed: [filed(1)],
     rules: [.sameRevision]),
-  .init(
-    name: "another content within the same second", report: revised(1),
-    filed: [filed(1, at: "2024-01-10 10:00")], rules: [.sameRevision]),
 ]
 
 /// A report with a day expected, and a deadline asked for.

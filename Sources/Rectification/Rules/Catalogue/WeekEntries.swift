@@ -70,9 +70,10 @@ extension RuleEntry {
   static let sameRevision = RuleEntry(
     .week, Bilingual(zh: "修订号相同，内容不同", en: "one revision, two contents"),
     raised: Bilingual(
-      zh: "收到时，本单位这一周已有同一修订号、内容不同的一份被接收。计入后收到的；同一秒收到的，计入 SHA-256 较大的。回执写明计入的是哪一份。",
+      zh:
+        "收到时，本单位这一周已有同一修订号、内容不同的一份被接收。计入后收到的这一份。同一秒收到的两份不在此列：计入 SHA-256 较大的，zhouhui trace 列出两份和计入的是哪一份。",
       en:
-        "A report of the same week and revision with another content had been accepted before. The one received later counts; of two in one second, that with the larger SHA-256. The receipt says which."
+        "A report of the same week and revision with another content had been accepted before. The one received later counts. Two of the same second are not meant here: that with the larger SHA-256 counts, and zhouhui trace lists both and says which."
     ),
     mending: Bilingual(
       zh: "更正再报时，把 revision 加 1。", en: "Raise revision by one with every correction."))

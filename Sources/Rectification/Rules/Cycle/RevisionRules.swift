@@ -24,20 +24,14 @@
   guard let standing = context.standing, standing.revision == context.report.revision,
     standing.submission.digest != context.submission.digest
   else { return [] }
-  let (mine, other) = (context.submission, standing.submission)
-  let isSameSecond = mine.receivedAt == other.receivedAt
-  let counts = (mine.receivedAt, mine.digest) > (other.receivedAt, other.digest)
-  let (zh, en) =
-    isSameSecond
-    ? ("，两份同一秒收到，计入 SHA-256 较大的", ", both within one second: the larger SHA-256 counts") : ("", "")
   return [
     revisionFinding(
       .sameRevision, context,
       Bilingual(
         zh:
-          "与\(context.cite(standing).zh)修订号都是 \(standing.revision)，内容不同\(zh)；计入的是\(counts ? "这一份" : "那一份")",
+          "与\(context.cite(standing).zh)修订号都是 \(standing.revision)，内容不同；计入的是这一份",
         en:
-          "\(context.cite(standing).en) has the same revision, \(standing.revision), and another content\(en); \(counts ? "this one" : "that one") counts"
+          "\(context.cite(standing).en) has the same revision, \(standing.revision), and another content; this one counts"
       ),
       remedy: Bilingual(
         zh: "下次更正，请用修订号 \(standing.revision + 1)",
