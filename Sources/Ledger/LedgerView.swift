@@ -38,11 +38,14 @@ package struct LedgerView {
   package func filed(
     by unit: Code, in campaign: Code, week: Week, before one: Submission
   ) throws -> [JudgedSubmission] {
-    try judged(in: campaign, week: week, knownAt: one.receivedAt)
-      .filter {
-        $0.submission.sender == unit && $0.verdict.isAccepted
-          && $0.submission.receivedAt < one.receivedAt && $0.submission.digest != one.digest
-      }
+    try judged(
+      """
+      campaign = ? AND sender = ? AND week = ? AND receivedAt < ? AND digest <> ?
+        AND verdict IN ('accepted', 'accepted-with-warnings')
+      """,
+      [
+        campaign.text, unit.text, week.description, one.receivedAt.seconds, one.digest.hex,
+      ], knownAt: one.receivedAt)
   }
 
   /// By week, which submissions were judged for it, as known at `moment`: how many, and their numbers added up.

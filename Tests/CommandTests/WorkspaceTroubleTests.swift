@@ -147,7 +147,10 @@ struct WorkspaceTroubleTests {
         let given = value.map { [String(option), values[String($0)] ?? "x"] } ?? [String(option)]
         let place =
           option == "--workspace" || words[0] == "schema" ? [] : ["--workspace", trial.path]
-        let result = try Program.run(words + given + place)
+        // Without it the forms would lie where the tests are run.
+        let output =
+          words[0] == "forms" && option != "--output" ? ["--output", "\(trial.path)/forms"] : []
+        let result = try Program.run(words + given + place + output)
         #expect(
           result.status != 64 || result.errors.contains("请指明") || option == "--publish",
           "\(words) \(given): \(result.errors)")

@@ -81,11 +81,11 @@ struct ImportSource {
   /// The same where semicolons or tabs stand for the commas; full-width commas, which stand in texts as well,
   /// are told and not read.
   private mutating func otherwiseSeparated(_ text: [UInt8]) throws(Refusal) -> ImportGrid? {
-    for (separator, zh, en) in [(";", "分号", "semicolons"), ("\t", "制表符", "tabs")] {
+    for (separator, zh, en) in [
+      (UInt8(ascii: ";"), "分号", "semicolons"), (UInt8(ascii: "\t"), "制表符", "tabs"),
+    ] {
       var log = ProblemLog(file: "")
-      let records = CSVScanner.records(
-        of: text, separatedBy: UInt8(ascii: Unicode.Scalar(separator) ?? ","), &log)
-      let grid = ImportGrid(records)
+      let grid = ImportGrid(CSVScanner.records(of: text, separatedBy: separator, &log))
       guard log.problems.isEmpty, ImportHead.find(in: grid) != nil else { continue }
       remarks.append(
         ImportRemark(

@@ -24,7 +24,6 @@ package enum Litter {
     let text = String(decoding: name, as: UTF8.self).lowercased()
     return backups.contains(where: text.hasSuffix) || text.hasSuffix("~")
       || text.hasPrefix("#") && text.hasSuffix("#")
-      || text.hasPrefix("备份 ") && text.contains(".xlk")
   }
 
   /// Windows and macOS put them into every folder they show.
@@ -40,9 +39,8 @@ package enum Litter {
   /// Uploads (WinSCP, FileZilla), browsers, 迅雷, 百度网盘 and others.
   private static let underWay = [
     ".part", ".tmp", ".temp", ".filepart", ".partial", ".crdownload", ".download", ".opdownload",
-    ".td", ".xltd", ".downloading", ".baiduyun.p.downloading", ".!ut", ".!qb", ".bc!",
-    ".unconfirmed",
-    ".incomplete", ".uploading",
+    ".td", ".xltd", ".downloading", ".!ut", ".!qb", ".bc!",
+    ".unconfirmed", ".incomplete", ".uploading",
   ]
   private static let backups = [".bak", ".old", ".orig", ".xlk", ".wbk", ".backup", ".sav"]
 }

@@ -47,9 +47,15 @@ struct NumberFormat: Hashable, Sendable {
 
   enum Part: Hashable, Sendable { case year, month, day, weekday, hour, minute, second }
 
+  /// A longer code than spreadsheets allow is not followed.
   init(_ code: String) {
-    sections = NumberFormatScanner(code).sections()
+    sections =
+      code.utf8.count <= Self.lengthLimit
+      ? NumberFormatScanner(code).sections() : [Section(isWrittenOut: true)]
   }
+
+  /// 255 characters, the most of them in three bytes.
+  private static let lengthLimit = 765
 
   /// The section a number is shown by, and whether a minus goes before it.
   func section(for number: Double) -> (Section, showsMinus: Bool) {
@@ -72,7 +78,6 @@ struct NumberFormat: Hashable, Sendable {
   var showsTime: Bool { parts.contains { [.hour, .minute, .second].contains($0) } }
   /// Whether year, month and day all are shown.
   var showsWholeDay: Bool { Set([.year, .month, .day]).isSubset(of: parts) }
-  var isPercent: Bool { sections.first?.tokens.contains(.percent) ?? false }
 
   private var parts: [Part] {
     sections.first?.tokens.compactMap { if case .part(let part, _) = $0 { part } else { nil } }

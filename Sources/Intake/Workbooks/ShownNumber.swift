@@ -114,7 +114,10 @@ extension NumberFormat.Section {
 
   /// `# ?/?`, `# ??/??`, `# ?/8`.
   private func fraction(_ number: Double) -> String {
-    guard let slash = tokens.firstIndex(of: .slash) else { return "" }
+    // Of more digits than a spreadsheet keeps there is no fraction.
+    guard let slash = tokens.firstIndex(of: .slash), number < 1e12 else {
+      return CellValue.digits(number)
+    }
     let fixed = tokens[slash...].compactMap { token -> String? in
       switch token {
       case .digit("0"): "0"

@@ -27,12 +27,6 @@ package struct Workbook {
     isPacked(bytes) && (try? WorkbookParts(bytes, .form))?.has("[Content_Types].xml") ?? false
   }
 
-  /// Whether bytes are the workbook of another office program.
-  static func isOpenDocument(_ bytes: [UInt8]) -> Bool {
-    guard isPacked(bytes), let parts = try? WorkbookParts(bytes, .form) else { return false }
-    return parts.has("content.xml") && (parts.has("mimetype") || parts.has("META-INF/manifest.xml"))
-  }
-
   /// Whether bytes are of the format that came before, or encrypted.
   static func isOld(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])

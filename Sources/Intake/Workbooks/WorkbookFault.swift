@@ -55,6 +55,7 @@ package struct WorkbookFault: Error, Hashable {
   /// What a text is that calls itself a workbook, by how it begins; nil for any other text.
   static func textual(_ bytes: [UInt8]) -> WorkbookFault? {
     let start = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
+    guard !start.contains(ReportFormat.root.lowercased()) else { return nil }
     if start.hasPrefix("mime-version:"), start.contains("multipart/related") { return .webPage }
     let prolog = /(?:\u{FEFF}|\s|<\?(?:[^?]|\?(?!>))*\?>|<!--(?:[^\-]|-(?!->))*-->)*/
     let body = start.prefixMatch(of: prolog).map { start[$0.range.upperBound...] } ?? start[...]

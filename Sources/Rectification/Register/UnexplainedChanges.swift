@@ -84,15 +84,15 @@ package func unexplainedChanges(
   let known = Set(from.changes.map(\.code))
   let undone = to.undoing(to.changes.filter { !known.contains($0.code) })
   let kept = keyed(to.changes, by: \.code)
+  let units = Set(from.units.map(\.code))
+  func explainsItself(_ unit: Unit) -> Bool {
+    !units.contains(unit.code) && week.map(unit.begins(after:)) ?? false
+  }
   return compare(
     from.register.measures, undone.register.measures, by: \.code, presence: .measure,
     differences)
     + compare(
-      from.units,
-      undone.units.filter { unit in
-        !(week.map { unit.begins(after: $0) } ?? false
-          && !from.units.contains { $0.code == unit.code })
-      }, by: \.code, presence: .unit
+      from.units, undone.units.filter { !explainsItself($0) }, by: \.code, presence: .unit
     ) { before, after in
       [.unitName].compactMap { differing($0, before.code, before.name, after.name) }
     }

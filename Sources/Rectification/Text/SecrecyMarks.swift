@@ -33,7 +33,8 @@ package struct SecrecyMarks: Hashable, Sendable {
   }
 
   private init(all words: [String]) {
-    let folded = words.map { FoldedText(Array($0.utf8)).scalars }.filter { !$0.isEmpty }
+    // Traditional and simplified writings of a mark are one.
+    let folded = Set(words.map { FoldedText(Array($0.utf8)).scalars }).filter { !$0.isEmpty }
     self.words = Dictionary(grouping: folded, by: \.[0])
   }
 
@@ -70,8 +71,7 @@ package struct SecrecyMarks: Hashable, Sendable {
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "-", "_", "~", "*", ".", "/", "+", "=", "·", "•", "‧", "∙", "⋅", "・", "･", "●", "–", "—",
-      "‐",
-      "‑", "―", "…", "〜", "～", "﹣", "−", "×", "＊":
+      "‐", "‑", "―", "…", "〜", "﹣", "−", "×":
       true
     default: false
     }

@@ -71,6 +71,16 @@ struct NumberFormatTests {
     #expect(format.shown(CivilDate(dayNumber: 0), seconds: 16 * 3600 + 20 * 60 + 9) == shown)
   }
 
+  @Test func aFormatMadeToHurtDoesNot() {
+    #expect(NumberFormat(String(repeating: "0", count: 1_000_000)).shown(1) == nil)
+    #expect(NumberFormat("?/?").shown(1e300) != nil && NumberFormat("# ?/0").shown(0.5) != nil)
+    for code in [
+      "[", "\"", "\\", "!", "_", "*", "[$", "[>", ";;;;", "", "0.0.0", ",,,", "%%%", "/",
+    ] {
+      _ = NumberFormat(code).shown(-1.5)
+    }
+  }
+
   /// 一百二十 is no longer the number that was typed, and what it says is not worked out here.
   @Test(arguments: ["[DBNum1]General", "[DBNum2][$-804]0", "[DBNum1][$-804]G/通用格式\"条\""])
   func whatIsWrittenOutInWordsIsNotFollowed(code: String) {

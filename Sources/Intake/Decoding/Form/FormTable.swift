@@ -77,8 +77,9 @@ struct FormTable {
       rows.append(Row(number: number, columns: columns, cells: cells))
     }
     (self.rows, self.strays) = (rows, strays)
-    struck = sheet.struck.filter { $0.row > head && ours.contains($0.column) }
-      .filter { !(sheet.cells[$0]?.isBlank ?? true) && filledIn.contains($0.column) }.sorted()
+    struck = sheet.struck.filter {
+      $0.row > head && filledIn.contains($0.column) && !(sheet.cells[$0]?.isBlank ?? true)
+    }.sorted()
     merged = sheet.merged.filter { range in
       range.last.row > head && range.first.row != range.last.row
         && filledIn.contains { (range.first.column...range.last.column).contains($0) }

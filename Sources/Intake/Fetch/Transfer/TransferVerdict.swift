@@ -29,19 +29,20 @@ extension Transfer {
 
   /// What was tried and what came of it, for the ledger.
   func attempt(_ code: CURLcode) -> FetchAttempt {
-    FetchAttempt(
-      failure: failure(code), httpStatus: head.status, curlCode: Int(code.rawValue),
-      message: ShownName.text(message(code)))
+    let failure = failure(code)
+    return FetchAttempt(
+      failure: failure, httpStatus: head.status, curlCode: Int(code.rawValue),
+      message: ShownName.text(message(code, failure)))
   }
 
-  private func message(_ code: CURLcode) -> String {
+  private func message(_ code: CURLcode, _ failure: FetchFailure?) -> String {
     if head.isOverLimit { return "header lines over \(head.limit) bytes" }
     if let refusedAddress = easy.refusedAddress, head.status == 0 {
       return "\(refusedAddress) is a private address"
     }
     if body.isOverLimit { return "body over \(body.limit) bytes" }
     if head.hasUnsupportedEncoding { return "body in an encoding not asked for" }
-    if code == CURLE_OK, head.status == 200, failureOfContent == .contentType {
+    if failure == .contentType {
       return "content type \(head.mediaType ?? "-"), not a report"
     }
     if head.status >= 200, head.status != 200 || code == CURLE_OK { return "HTTP \(head.status)" }

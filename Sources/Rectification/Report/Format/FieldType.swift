@@ -55,15 +55,14 @@ package enum FieldType: Hashable, Sendable {
     let year = "([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
     let day = "\(year)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
     let time = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?"
-    let written =
+    let written: String? =
       switch self {
       case .date: day
       case .moment: "\(day)T\(time)(Z|[+\\-]((0[0-9]|1[0-7]):[0-5][0-9]|18:00))"
       case .week: "\(year)-W(0[1-9]|[1-4][0-9]|5[0-3])"
-      default: pattern ?? ""
+      default: pattern
       }
-    guard !written.isEmpty else { return nil }
-    return takesFullWidth ? FullWidthPattern.widening(written) : written
+    return takesFullWidth ? written.map(FullWidthPattern.widening) : written
   }
 
   /// The regular expression of the whole text in half width, in the syntax XSD and ECMA-262 share.
